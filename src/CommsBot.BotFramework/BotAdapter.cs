@@ -1,0 +1,118 @@
+using System.Security.Claims;
+using CommsBot.BotFramework.Activities;
+
+namespace CommsBot.BotFramework;
+
+/// <summary>Connects a bot with a channel: runs turns through middleware, and sends what the bot says.</summary>
+public abstract class BotAdapter
+{
+    private readonly List<IMiddleware> _middleware = [];
+
+    /// <summary>
+    /// What happens when a turn throws: log it, and tell the person. Without it the exception reaches the caller.
+    /// </summary>
+    public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
+
+    /// <summary>Adds something around every turn. Not to be called once turns run.</summary>
+    public BotAdapter Use(IMiddleware middleware)
+    {
+        ArgumentNullException.ThrowIfNull(middleware);
+        _middleware.Add(middleware);
+        return this;
+    }
+
+    /// <summary>Sends activities, in order, each addressed completely.</summary>
+    /// <returns>One answer per activity.</returns>
+    public abstract Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(
+        ITurnContext turnContext, IReadOnlyList<Activity> activities, CancellationToken cancellationToken);
+
+    /// <summary>Replaces an activity.</summary>
+    public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
+
+    /// <summary>Takes an activity back; <see cref="ConversationReference.ActivityId"/> says which.</summary>
+    public abstract Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
+
+    /// <summary>Runs the turn of an activity that came in.</summary>
+    /// <param name="claimsIdentity">Who sent it, by their token; kept in the turn's state.</param>
+    /// <param name="activity">What came in.</param>
+    /// <param name="callback">The bot.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    /// <returns>What the HTTP answer carries: for an invoke its response, 501 when there is none; null means 200 with no body.</returns>
+    public virtual async Task<InvokeResponse?> ProcessActivityAsync(
+        ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        using var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.Set(claimsIdentity);
+        await RunPipelineAsync(turnContext, callback, cancellationToken);
+        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+            return new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies));
+        return activity.Type == ActivityTypes.Invoke ? turnContext.InvokeResponse ?? new InvokeResponse(501) : null;
+    }
+
+    /// <summary>Runs a turn that the bot begins in a conversation it knows.</summary>
+    /// <param name="reference">The conversation, taken from an authenticated activity.</param>
+    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.ContinueConversation"/>.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        RunProactiveAsync(reference.GetContinuationActivity(), callback, cancellationToken);
+
+    /// <summary>Creates a conversation and runs a turn in it.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="serviceUrl">Where the channel is to be reached.</param>
+    /// <param name="parameters">Whom to speak with.</param>
+    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/>.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public virtual async Task CreateConversationAsync(
+        string channelId, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var created = await CreateConversationAsync(channelId, serviceUrl, parameters, cancellationToken);
+        var reference = new ConversationReference
+        {
+            ActivityId = created.ActivityId,
+            ChannelId = channelId,
+            ServiceUrl = created.ServiceUrl ?? serviceUrl,
+            Bot = parameters.Bot,
+            User = parameters.Members is [var member] ? member : null,
+            Conversation = new ConversationAccount
+            {
+                Id = created.Id,
+                IsGroup = parameters.IsGroup,
+                TenantId = parameters.TenantId,
+                ConversationType = parameters.IsGroup == true ? ConversationTypes.Channel : ConversationTypes.Personal,
+            },
+        };
+        await RunProactiveAsync(reference.GetContinuationActivity(ActivityEventNames.CreateConversation), callback, cancellationToken);
+    }
+
+    /// <summary>Creates a conversation.</summary>
+    public abstract Task<ConversationResourceResponse> CreateConversationAsync(
+        string channelId, string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken);
+
+    /// <summary>Runs a turn: middleware, then the bot, with <see cref="OnTurnError"/> around them.</summary>
+    protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(callback);
+        try
+        {
+            await RunFromAsync(0, turnContext, callback, cancellationToken);
+        }
+        catch (Exception exception) when (OnTurnError is not null)
+        {
+            await OnTurnError(turnContext, exception);
+        }
+    }
+
+    private Task RunFromAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        index < _middleware.Count
+            ? _middleware[index].OnTurnAsync(turnContext, passed => RunFromAsync(index + 1, turnContext, callback, passed), cancellationToken)
+            : callback(turnContext, cancellationToken);
+
+    private async Task RunProactiveAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var turnContext = new TurnContext(this, activity);
+        await RunPipelineAsync(turnContext, callback, cancellationToken);
+    }
+}

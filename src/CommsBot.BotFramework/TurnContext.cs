@@ -1,0 +1,155 @@
+using System.Globalization;
+using CommsBot.BotFramework.Activities;
+
+namespace CommsBot.BotFramework;
+
+/// <summary>The turn every adapter uses.</summary>
+public sealed class TurnContext : ITurnContext, IDisposable
+{
+    private readonly List<SendActivitiesHandler> _onSend = [];
+    private readonly List<UpdateActivityHandler> _onUpdate = [];
+    private readonly List<DeleteActivityHandler> _onDelete = [];
+    private bool _disposed;
+
+    /// <summary>Begins a turn.</summary>
+    public TurnContext(BotAdapter adapter, Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        ArgumentNullException.ThrowIfNull(activity);
+        (Adapter, Activity) = (adapter, activity);
+    }
+
+    /// <inheritdoc/>
+    public BotAdapter Adapter { get; }
+
+    /// <inheritdoc/>
+    public Activity Activity { get; }
+
+    /// <inheritdoc/>
+    public TurnContextStateCollection TurnState { get; } = new();
+
+    /// <inheritdoc/>
+    public bool Responded { get; private set; }
+
+    /// <summary>What was said while the caller expects all answers in the HTTP answer.</summary>
+    internal List<Activity> BufferedReplies { get; } = [];
+
+    /// <summary>The answer to the invoke, once there is one.</summary>
+    internal InvokeResponse? InvokeResponse { get; set; }
+
+    /// <inheritdoc/>
+    public Task<ResourceResponse> SendActivityAsync(string text, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        var responses = await SendActivitiesAsync([activity], cancellationToken);
+        return responses is [var response, ..] ? response : new ResourceResponse(null);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(activities);
+        ArgumentOutOfRangeException.ThrowIfZero(activities.Count);
+        var reference = Activity.GetConversationReference();
+        return SendThroughAsync(0, [.. activities.Select(activity => activity.ApplyConversationReference(reference))], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(activity);
+        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference()), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(activityId);
+        return DeleteActivityAsync(Activity.GetConversationReference() with { ActivityId = activityId }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ArgumentNullException.ThrowIfNull(conversationReference);
+        return DeleteThroughAsync(0, conversationReference, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Add(_onSend, handler);
+
+    /// <inheritdoc/>
+    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Add(_onUpdate, handler);
+
+    /// <inheritdoc/>
+    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Add(_onDelete, handler);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        TurnState.Dispose();
+    }
+
+    private TurnContext Add<T>(List<T> handlers, T handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        handlers.Add(handler);
+        return this;
+    }
+
+    private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+        index < _onSend.Count
+            ? _onSend[index](this, activities, passed => SendThroughAsync(index + 1, passed, cancellationToken))
+            : DeliverAsync(activities, cancellationToken);
+
+    private Task<ResourceResponse> UpdateThroughAsync(int index, Activity activity, CancellationToken cancellationToken) =>
+        index < _onUpdate.Count
+            ? _onUpdate[index](this, activity, passed => UpdateThroughAsync(index + 1, passed, cancellationToken))
+            : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
+
+    private Task DeleteThroughAsync(int index, ConversationReference reference, CancellationToken cancellationToken) =>
+        index < _onDelete.Count
+            ? _onDelete[index](this, reference, () => DeleteThroughAsync(index + 1, reference, cancellationToken))
+            : Adapter.DeleteActivityAsync(this, reference, cancellationToken);
+
+    private async Task<IReadOnlyList<ResourceResponse>> DeliverAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        var sendable = new List<Activity>(activities.Count);
+        foreach (var activity in activities)
+        {
+            if (activity.Type == ActivityTypes.InvokeResponse)
+                InvokeResponse = InvokeResponse.Read(activity.Value);
+            else
+                sendable.Add(activity);
+        }
+        if (sendable.Count == 0)
+            return [];
+        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies ? Buffer(sendable) : await Adapter.SendActivitiesAsync(this, sendable, cancellationToken);
+        Responded |= sendable.Any(activity => activity.Type != ActivityTypes.Trace);
+        return responses;
+    }
+
+    private List<ResourceResponse> Buffer(List<Activity> activities)
+    {
+        var responses = new List<ResourceResponse>(activities.Count);
+        foreach (var activity in activities)
+        {
+            BufferedReplies.Add(activity);
+            responses.Add(new ResourceResponse(BufferedReplies.Count.ToString(CultureInfo.InvariantCulture)));
+        }
+        return responses;
+    }
+}
