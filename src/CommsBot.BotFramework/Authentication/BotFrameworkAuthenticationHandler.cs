@@ -31,7 +31,9 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var reason = Context.Features.Get<BotCaller>()?.Reason;
+        // Logged here and not where it was found: as the only scheme of an application this one is asked about every request of it.
+        var reason = Context.Features.Get<BotCaller>()?.Reason ?? AuthenticationFailureReason.MissingToken;
+        Refusals.Log(Logger, reason);
         if (reason == AuthenticationFailureReason.MetadataUnavailable)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -67,7 +69,6 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
     private AuthenticateResult Refuse(AuthenticationFailureReason reason)
     {
         Context.Features.Set(new BotCaller(null, reason));
-        Refusals.Log(Logger, reason);
         return AuthenticateResult.Fail(reason.ToString());
     }
 }
