@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -69,10 +70,15 @@ public sealed record AdaptiveCard
     public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>The card as JSON text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, CardJson.Card);
+    /// <exception cref="AdaptiveCardException">The card breaks rules; the message lists every one.</exception>
+    public string ToJson() => Encoding.UTF8.GetString(CardWriter.Write(this));
 
     /// <summary>The card as JSON, ready to be the content of an attachment.</summary>
-    public JsonElement ToJsonElement() => JsonSerializer.SerializeToElement(this, CardJson.Card);
+    /// <exception cref="AdaptiveCardException">The card breaks rules; the message lists every one.</exception>
+    public JsonElement ToJsonElement() => JsonElement.Parse(CardWriter.Write(this));
+
+    /// <summary>What <see cref="ToJson"/> would refuse; empty for a good card.</summary>
+    public IReadOnlyList<AdaptiveCardProblem> FindProblems() => CardValidator.FindProblems(this);
 
     /// <summary>Reads a card. Elements, actions and members this library does not know are kept and written back.</summary>
     /// <exception cref="JsonException">The text is not JSON, or a known member has a value of the wrong kind.</exception>

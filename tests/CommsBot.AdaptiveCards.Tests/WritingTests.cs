@@ -28,12 +28,12 @@ public sealed class WritingTests
                     [
                         new AdaptiveColumn { Width = AdaptiveColumnWidth.Weight(62.5), Items = [new AdaptiveTextBlock("a") { Wrap = false }] },
                         new AdaptiveColumn { Width = AdaptiveColumnWidth.Pixels(40), MinHeight = 20, Style = AdaptiveContainerStyle.Emphasis },
-                        new AdaptiveColumn { Width = AdaptiveColumnWidth.Auto, IsVisible = false },
+                        new AdaptiveColumn { Id = "a", Width = AdaptiveColumnWidth.Auto, IsVisible = false },
                     ],
                 },
-                new AdaptiveChoiceSetInput("who") { ChoicesData = AdaptiveDataQuery.People, Style = AdaptiveChoiceInputStyle.Filtered },
-                new AdaptiveTimeInput("when") { Value = new TimeOnly(9, 5) },
-                new AdaptiveNumberInput("n") { Value = 0 },
+                new AdaptiveChoiceSetInput("who") { Label = "Who", ChoicesData = AdaptiveDataQuery.People, Style = AdaptiveChoiceInputStyle.Filtered },
+                new AdaptiveTimeInput("when") { Label = "When", Value = new TimeOnly(9, 5) },
+                new AdaptiveNumberInput("n") { Label = "Number", Value = 0 },
             ],
             Actions =
             [
@@ -45,7 +45,7 @@ public sealed class WritingTests
                     AssociatedInputs = AdaptiveAssociatedInputs.None,
                     Fallback = new AdaptiveSubmitAction { Title = "Vote" },
                 },
-                new AdaptiveToggleVisibilityAction { TargetElements = ["a", new("b", false)] },
+                new AdaptiveToggleVisibilityAction { Title = "More", TargetElements = ["a", new("who", false)] },
             ],
             Refresh = new AdaptiveRefresh { Action = new AdaptiveExecuteAction { Verb = "refresh" }, UserIds = [] },
             Teams = new TeamsCardProperties { Width = TeamsCardWidth.Full, Entities = [new AdaptiveMention("<at>Ann</at>", "29:1", "Ann")] },

@@ -12,6 +12,9 @@ public sealed record AdaptiveSubmitAction() : AdaptiveAction("Action.Submit")
     /// <summary>Which inputs are sent. Absent: <see cref="AdaptiveAssociatedInputs.Auto"/>.</summary>
     public AdaptiveAssociatedInputs? AssociatedInputs { get; init; }
 
+    /// <summary>Enabled only once every required input is filled in; Teams only.</summary>
+    public bool ConditionallyEnabled { get; init; }
+
     /// <summary>What only Teams understands.</summary>
     [JsonPropertyName("msteams")]
     public TeamsSubmitActionProperties? Teams { get; init; }

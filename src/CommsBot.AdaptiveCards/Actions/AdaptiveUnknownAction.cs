@@ -8,7 +8,11 @@ public sealed record AdaptiveUnknownAction : AdaptiveAction
 {
     /// <summary>Wraps the JSON of an action that carries a <c>type</c>.</summary>
     public AdaptiveUnknownAction(JsonElement json)
-        : base(json.TypeName()) => Json = json.Clone();
+        : base(json.Member("type"))
+    {
+        Json = json.Clone();
+        if (json.Member("id") is { Length: > 0 } id) Id = id;
+    }
 
     /// <summary>The action exactly as it is written.</summary>
     [JsonIgnore]

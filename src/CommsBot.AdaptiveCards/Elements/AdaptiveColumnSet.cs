@@ -17,6 +17,12 @@ public sealed record AdaptiveColumnSet() : AdaptiveElement("ColumnSet")
     /// <summary>Reaches through the parent's padding to its edges.</summary>
     public bool Bleed { get; init; }
 
+    /// <summary>Rounds the corners; Teams only.</summary>
+    public bool RoundedCorners { get; init; }
+
+    /// <summary>Draws a border; Teams only.</summary>
+    public bool ShowBorder { get; init; }
+
     /// <summary>Least height in pixels.</summary>
     [JsonConverter(typeof(PixelsConverter))]
     public int? MinHeight { get; init; }

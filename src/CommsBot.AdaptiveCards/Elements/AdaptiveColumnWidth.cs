@@ -19,6 +19,10 @@ public sealed record AdaptiveColumnWidth
 
     internal bool IsWeight { get; }
 
+    internal bool IsValid => IsWeight
+        ? double.TryParse(Value, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight > 0
+        : Value is "auto" or "stretch" || (Value.EndsWith("px", StringComparison.Ordinal) && int.TryParse(Value[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
     /// <summary>A share of the width that is left, against the other weights.</summary>
     public static AdaptiveColumnWidth Weight(double weight) => new(weight.ToString(CultureInfo.InvariantCulture), true);
 

@@ -23,6 +23,12 @@ public sealed record AdaptiveContainer() : AdaptiveElement("Container")
     /// <summary>Picture behind the elements.</summary>
     public AdaptiveBackgroundImage? BackgroundImage { get; init; }
 
+    /// <summary>Rounds the corners; Teams only.</summary>
+    public bool RoundedCorners { get; init; }
+
+    /// <summary>Draws a border; Teams only.</summary>
+    public bool ShowBorder { get; init; }
+
     /// <summary>Least height in pixels.</summary>
     [JsonConverter(typeof(PixelsConverter))]
     public int? MinHeight { get; init; }

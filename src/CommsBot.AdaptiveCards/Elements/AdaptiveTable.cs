@@ -15,6 +15,9 @@ public sealed record AdaptiveTable() : AdaptiveElement("Table")
     /// <summary>Whether lines are drawn. Absent means they are.</summary>
     public bool? ShowGridLines { get; init; }
 
+    /// <summary>Rounds the corners; Teams only.</summary>
+    public bool RoundedCorners { get; init; }
+
     /// <summary>Colour of the lines.</summary>
     public AdaptiveContainerStyle? GridStyle { get; init; }
 

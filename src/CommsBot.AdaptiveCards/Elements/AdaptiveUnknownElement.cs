@@ -8,7 +8,11 @@ public sealed record AdaptiveUnknownElement : AdaptiveElement
 {
     /// <summary>Wraps the JSON of an element that carries a <c>type</c>.</summary>
     public AdaptiveUnknownElement(JsonElement json)
-        : base(json.TypeName()) => Json = json.Clone();
+        : base(json.Member("type"))
+    {
+        Json = json.Clone();
+        if (json.Member("id") is { Length: > 0 } id) Id = id;
+    }
 
     /// <summary>The element exactly as it is written.</summary>
     [JsonIgnore]

@@ -8,7 +8,7 @@ public sealed record AdaptiveUnknownInline : AdaptiveInline
 {
     /// <summary>Wraps the JSON of an inline that carries a <c>type</c>.</summary>
     public AdaptiveUnknownInline(JsonElement json)
-        : base(json.TypeName()) => Json = json.Clone();
+        : base(json.Member("type")) => Json = json.Clone();
 
     /// <summary>The inline exactly as it is written.</summary>
     [JsonIgnore]

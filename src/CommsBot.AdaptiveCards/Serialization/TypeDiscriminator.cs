@@ -5,9 +5,10 @@ namespace CommsBot.AdaptiveCards;
 /// <summary>Finds the <c>type</c> member of the object a reader stands at, wherever it is.</summary>
 internal static class TypeDiscriminator
 {
-    public static string TypeName(this JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString()!
+    /// <summary>The text of a member; empty when there is none.</summary>
+    public static string Member(this JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
             : "";
 
     /// <summary>Looks ahead on a copy: the caller's reader stays where it is.</summary>

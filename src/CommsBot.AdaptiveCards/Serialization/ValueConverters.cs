@@ -50,3 +50,17 @@ internal sealed class AdaptiveColumnWidthConverter : JsonConverter<AdaptiveColum
         else writer.WriteStringValue(value.Value);
     }
 }
+
+/// <summary>A member that is text for us and may be a number in cards of others.</summary>
+internal sealed class TextOrNumberConverter : JsonConverter<string>
+{
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number => reader.GetDouble().ToString(CultureInfo.InvariantCulture),
+            _ => throw new JsonException("Text or a number is expected."),
+        };
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

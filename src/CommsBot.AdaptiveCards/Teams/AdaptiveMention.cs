@@ -17,6 +17,11 @@ public sealed record AdaptiveMention
     [JsonConstructor]
     internal AdaptiveMention(string text, AdaptiveMentioned mentioned) => (Text, Mentioned) = (text, mentioned);
 
+    /// <summary>A mention whose text is made from the name; put <see cref="Text"/> into a text block or fact.</summary>
+    /// <param name="id">Teams id (<c>29:...</c>), Entra object id or user principal name.</param>
+    /// <param name="name">Shown. People of one name need texts of their own.</param>
+    public static AdaptiveMention Of(string id, string name) => new($"<at>{AdaptiveText.EscapeMention(name)}</at>", id, name);
+
     /// <summary>The schema's name.</summary>
     [JsonPropertyName("type"), JsonPropertyOrder(-2)]
 #pragma warning disable CA1822 // a member of the JSON
