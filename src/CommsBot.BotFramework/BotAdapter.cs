@@ -9,9 +9,13 @@ public abstract class BotAdapter
     private readonly List<IMiddleware> _middleware = [];
 
     /// <summary>
-    /// What happens when a turn throws: log it, and tell the person. Without it the exception reaches the caller.
+    /// What happens when a turn throws; <see cref="TurnErrorHandler"/> logs it and tells the person. Without it the exception reaches the
+    /// caller.
     /// </summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
+
+    /// <summary>The clock for pauses between sends.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Adds something around every turn. Not to be called once turns run.</summary>
     public BotAdapter Use(IMiddleware middleware)
@@ -26,7 +30,7 @@ public abstract class BotAdapter
     public abstract Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(
         ITurnContext turnContext, IReadOnlyList<Activity> activities, CancellationToken cancellationToken);
 
-    /// <summary>Replaces an activity.</summary>
+    /// <summary>Replaces an activity; <see cref="Activity.Id"/> says which.</summary>
     public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Takes an activity back; <see cref="ConversationReference.ActivityId"/> says which.</summary>
@@ -37,17 +41,27 @@ public abstract class BotAdapter
     /// <param name="activity">What came in.</param>
     /// <param name="callback">The bot.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    /// <returns>What the HTTP answer carries: for an invoke its response, 501 when there is none; null means 200 with no body.</returns>
+    /// <returns>
+    /// What the HTTP answer carries. An invoke: what the bot set, else 501. A payload that cannot be read: 400 with the reason. With
+    /// <see cref="DeliveryModes.ExpectReplies"/>: the replies. Null means 200 with no body.
+    /// </returns>
     public virtual async Task<InvokeResponse?> ProcessActivityAsync(
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        using var turnContext = new TurnContext(this, activity);
+        using var turnContext = CreateTurnContext(activity);
         turnContext.TurnState.Set(claimsIdentity);
-        await RunPipelineAsync(turnContext, callback, cancellationToken);
-        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
-            return new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies));
-        return activity.Type == ActivityTypes.Invoke ? turnContext.InvokeResponse ?? new InvokeResponse(501) : null;
+        try
+        {
+            await RunPipelineAsync(turnContext, callback, cancellationToken);
+        }
+        catch (ActivityFormatException exception)
+        {
+            return new InvokeResponse(400, new InvokeError("BadRequest", exception.Message));
+        }
+        if (activity.Type == ActivityTypes.Invoke)
+            return turnContext.GetInvokeResponse() ?? new InvokeResponse(501);
+        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies)) : null;
     }
 
     /// <summary>Runs a turn that the bot begins in a conversation it knows.</summary>
@@ -87,10 +101,20 @@ public abstract class BotAdapter
     }
 
     /// <summary>Creates a conversation.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="serviceUrl">Where the channel is to be reached.</param>
+    /// <param name="parameters">Whom to speak with.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public abstract Task<ConversationResourceResponse> CreateConversationAsync(
         string channelId, string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken);
 
-    /// <summary>Runs a turn: middleware, then the bot, with <see cref="OnTurnError"/> around them.</summary>
+    /// <summary>Begins a turn. An adapter adds what its turns need to the turn's state.</summary>
+    protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
+
+    /// <summary>
+    /// Runs a turn: middleware, then the bot, with <see cref="OnTurnError"/> around them. An <see cref="ActivityFormatException"/> is the
+    /// sender's fault, not the bot's, and passes.
+    /// </summary>
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
@@ -99,7 +123,7 @@ public abstract class BotAdapter
         {
             await RunFromAsync(0, turnContext, callback, cancellationToken);
         }
-        catch (Exception exception) when (OnTurnError is not null)
+        catch (Exception exception) when (OnTurnError is not null && exception is not ActivityFormatException)
         {
             await OnTurnError(turnContext, exception);
         }
@@ -112,7 +136,7 @@ public abstract class BotAdapter
 
     private async Task RunProactiveAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        using var turnContext = new TurnContext(this, activity);
+        using var turnContext = CreateTurnContext(activity);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
+using System.Text.Json;
 using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework;
 
-/// <summary>The turn every adapter uses.</summary>
+/// <summary>The turn every adapter uses. After the turn it refuses to send: continue the conversation instead.</summary>
 public sealed class TurnContext : ITurnContext, IDisposable
 {
     private readonly List<SendActivitiesHandler> _onSend = [];
@@ -33,9 +33,6 @@ public sealed class TurnContext : ITurnContext, IDisposable
 
     /// <summary>What was said while the caller expects all answers in the HTTP answer.</summary>
     internal List<Activity> BufferedReplies { get; } = [];
-
-    /// <summary>The answer to the invoke, once there is one.</summary>
-    internal InvokeResponse? InvokeResponse { get; set; }
 
     /// <inheritdoc/>
     public Task<ResourceResponse> SendActivityAsync(string text, CancellationToken cancellationToken)
@@ -95,13 +92,7 @@ public sealed class TurnContext : ITurnContext, IDisposable
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Add(_onDelete, handler);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_disposed)
-            return;
-        _disposed = true;
-        TurnState.Dispose();
-    }
+    public void Dispose() => _disposed = true;
 
     private TurnContext Add<T>(List<T> handlers, T handler)
     {
@@ -127,29 +118,30 @@ public sealed class TurnContext : ITurnContext, IDisposable
 
     private async Task<IReadOnlyList<ResourceResponse>> DeliverAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
-        var sendable = new List<Activity>(activities.Count);
+        var responses = new List<ResourceResponse>(activities.Count);
         foreach (var activity in activities)
-        {
-            if (activity.Type == ActivityTypes.InvokeResponse)
-                InvokeResponse = InvokeResponse.Read(activity.Value);
-            else
-                sendable.Add(activity);
-        }
-        if (sendable.Count == 0)
-            return [];
-        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies ? Buffer(sendable) : await Adapter.SendActivitiesAsync(this, sendable, cancellationToken);
-        Responded |= sendable.Any(activity => activity.Type != ActivityTypes.Trace);
+            responses.Add(await DeliverAsync(activity, cancellationToken));
         return responses;
     }
 
-    private List<ResourceResponse> Buffer(List<Activity> activities)
+    private async Task<ResourceResponse> DeliverAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var responses = new List<ResourceResponse>(activities.Count);
-        foreach (var activity in activities)
+        switch (activity.Type)
+        {
+            case ActivityTypes.InvokeResponse:
+                this.SetInvokeResponse(InvokeResponse.Read(activity.Value));
+                return new ResourceResponse(null);
+            case ActivityTypes.Delay:
+                var milliseconds = activity.Value is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : 0;
+                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Adapter.TimeProvider, cancellationToken);
+                return new ResourceResponse(null);
+        }
+        Responded |= activity.Type != ActivityTypes.Trace;
+        if (Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
             BufferedReplies.Add(activity);
-            responses.Add(new ResourceResponse(BufferedReplies.Count.ToString(CultureInfo.InvariantCulture)));
+            return new ResourceResponse(null);
         }
-        return responses;
+        return await Adapter.SendActivitiesAsync(this, [activity], cancellationToken) is [var response, ..] ? response : new ResourceResponse(null);
     }
 }

@@ -1,7 +1,7 @@
 namespace CommsBot.BotFramework;
 
-/// <summary>Things kept for the length of a turn, by type or by name. What is disposable is disposed when the turn ends.</summary>
-public sealed class TurnContextStateCollection : IDisposable
+/// <summary>Things kept for the length of a turn, by type or by name. They belong to whoever made them: the turn disposes nothing.</summary>
+public sealed class TurnContextStateCollection
 {
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
 
@@ -24,14 +24,6 @@ public sealed class TurnContextStateCollection : IDisposable
     /// <summary>Forgets a name.</summary>
     /// <returns>Whether it was there.</returns>
     public bool Remove(string key) => _values.Remove(key);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var value in _values.Values.OfType<IDisposable>())
-            value.Dispose();
-        _values.Clear();
-    }
 
     private static string KeyOf<T>() => typeof(T).FullName ?? typeof(T).Name;
 }

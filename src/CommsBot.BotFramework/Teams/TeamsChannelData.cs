@@ -1,10 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework.Teams;
 
 /// <summary>What Teams adds to an activity.</summary>
-public sealed record TeamsChannelData
+public sealed record TeamsChannelData : WireObject
 {
     /// <summary>The Entra tenant.</summary>
     public TenantInfo? Tenant { get; init; }
@@ -29,25 +28,17 @@ public sealed record TeamsChannelData
 
     /// <summary>Outgoing: whether to show thumbs up and down.</summary>
     public bool? FeedbackLoopEnabled { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>An Entra tenant.</summary>
-public sealed record TenantInfo
+public sealed record TenantInfo : WireObject
 {
     /// <summary>Its id.</summary>
     public string? Id { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A team.</summary>
-public sealed record TeamInfo
+public sealed record TeamInfo : WireObject
 {
     /// <summary>The thread id, <c>19:...@thread.tacv2</c>.</summary>
     public string? Id { get; init; }
@@ -57,14 +48,10 @@ public sealed record TeamInfo
 
     /// <summary>The Entra group id.</summary>
     public string? AadGroupId { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A channel.</summary>
-public sealed record ChannelInfo
+public sealed record ChannelInfo : WireObject
 {
     /// <summary>The thread id, <c>19:...@thread.tacv2</c>; the General channel's is the team's.</summary>
     public string? Id { get; init; }
@@ -74,36 +61,24 @@ public sealed record ChannelInfo
 
     /// <summary><c>standard</c>, <c>private</c> or <c>shared</c>.</summary>
     public string? Type { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>What was chosen at installation.</summary>
-public sealed record TeamsChannelDataSettings
+public sealed record TeamsChannelDataSettings : WireObject
 {
     /// <summary>The channel for the bot's posts.</summary>
     public ChannelInfo? SelectedChannel { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A meeting.</summary>
-public sealed record TeamsMeetingInfo
+public sealed record TeamsMeetingInfo : WireObject
 {
     /// <summary>Its id.</summary>
     public string? Id { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Whether to alert a person.</summary>
-public sealed record NotificationInfo
+public sealed record NotificationInfo : WireObject
 {
     /// <summary>Alert in the activity feed.</summary>
     public bool? Alert { get; init; }

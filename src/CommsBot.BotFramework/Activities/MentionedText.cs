@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text;
+
+namespace CommsBot.BotFramework.Activities;
+
+// Finds a mention in a text although one of them may be HTML-encoded, hold other spaces or letters of another case. Both are folded to
+// decoded upper-case letters and plain spaces, and each folded letter remembers where it came from.
+internal sealed class MentionedText(string text)
+{
+    private const int LongestCharacterReference = 10;
+    private string _text = text;
+
+    public bool TryRemove(string? mention)
+    {
+        if (string.IsNullOrWhiteSpace(mention))
+            return false;
+        var (wanted, _) = Fold(mention);
+        var (folded, origins) = Fold(_text);
+        var kept = new StringBuilder(_text.Length);
+        var end = 0;
+        for (var at = folded.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
+        {
+            kept.Append(_text, end, origins[at] - end).Append(' ');
+            end = origins[at + wanted.Length];
+        }
+        if (end == 0)
+            return false;
+        _text = kept.Append(_text, end, _text.Length - end).ToString();
+        return true;
+    }
+
+    public override string ToString() =>
+        _text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace("&#160;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
+
+    private static (string Folded, int[] Origins) Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var origins = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = text[i] == '&' ? CharacterReference(text, i) : 1;
+            var decoded = length == 1 ? text[i].ToString() : WebUtility.HtmlDecode(text.Substring(i, length));
+            foreach (var letter in decoded)
+            {
+                folded.Append(char.IsWhiteSpace(letter) ? ' ' : char.ToUpperInvariant(letter));
+                origins.Add(i);
+            }
+            i += length;
+        }
+        origins.Add(text.Length);
+        return (folded.ToString(), [.. origins]);
+    }
+
+    private static int CharacterReference(string text, int start)
+    {
+        var end = text.IndexOf(';', start, Math.Min(LongestCharacterReference, text.Length - start));
+        return end < 0 ? 1 : end - start + 1;
+    }
+}
