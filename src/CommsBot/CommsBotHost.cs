@@ -26,6 +26,9 @@ internal static class CommsBotHost
         builder.Services.AddAudiences();
         builder.Services.AddPolls();
         builder.Services.AddRecognition();
+        if (LocalMode.IsOn(builder))
+            builder.AddLocalMode();
+
         return builder;
     }
 

@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CommsBot.Storage;
 
@@ -27,7 +28,7 @@ internal sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider
         return pending;
     }
 
-    private static void CreateFolder(string dataSource, Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database)
+    private static void CreateFolder(string dataSource, DatabaseFacade database)
     {
         if (database.IsSqlite() && Path.GetDirectoryName(dataSource) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
@@ -38,16 +39,13 @@ internal sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider
     /// (https://learn.microsoft.com/ef/core/providers/sqlite/limitations#concurrent-migrations-protection).
     /// </summary>
     private async Task RemoveAbandonedLockAsync(
-        Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database, CancellationToken cancellationToken)
+        DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var oldest = (clock.GetUtcNow() - AbandonedAfter).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-        try
-        {
-            await database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE "Timestamp" < {oldest}""", cancellationToken);
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == 1 || exception.SqliteErrorCode == 14)
-        {
-            // A new database has no such table, or is not there yet.
-        }
+        const string table = "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (!await database.CanConnectAsync(cancellationToken) || await database.SqlQueryRaw<int>(table).SingleAsync(cancellationToken) == 0)
+            return;
+
+        var oldest = (clock.GetUtcNow() - AbandonedAfter).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        await database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE "Timestamp" < {oldest}""", cancellationToken);
     }
 }

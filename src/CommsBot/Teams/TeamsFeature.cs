@@ -1,3 +1,5 @@
+using CommsBot.BotFramework.Hosting;
+using CommsBot.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommsBot.Teams;
@@ -13,6 +15,11 @@ internal static class TeamsFeature
         services.AddScoped<MessageTurn>();
         services.AddScoped<CardActionTurn>();
         services.AddScoped<InstallationTurn>();
+        services.Configure<BotTurnOptions>(options =>
+        {
+            options.FailureText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).SomethingWentWrong;
+            options.StillWorkingText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).StillWorking;
+        });
         services.AddCommand<HelpCommand>([CommandWords.English("help"), CommandWords.German("hilfe")], (help, request, ct) => help.RunAsync(request, ct));
         return services;
     }

@@ -23,5 +23,7 @@ internal sealed class TeamsTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string UnknownAction => Text();
 
+    public string StillWorking => Text();
+
     public string SomethingWentWrong => Text();
 }
