@@ -25,7 +25,7 @@ internal static class RecognitionValueNames
         }.OrderByDescending(n => n.Name.Length),
     ];
 
-    private static readonly string[] BecauseWords = ["because", "weil", "denn", "da", "as", "since"];
+    private static readonly string[] BecauseWords = ["because", "weil"];
 
     /// <summary>The value that the whole text names; null when it names none.</summary>
     public static RecognitionValue? Read(string text) =>

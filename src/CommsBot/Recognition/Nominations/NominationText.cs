@@ -68,7 +68,7 @@ internal sealed partial record NominationText(
     private static string TidyReason(string text) =>
         LeadingBecause().Replace(text.Trim(' ', ',', ':', ';', '-', '–', '—', '.').Length == 0 ? "" : text.Trim().TrimStart(',', ':', ';', '-', '–', '—', ' '), "").Trim();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(for|für|fuer|because|weil|denn|da)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(for|für|fuer|because|weil)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Keyword();
 
     [GeneratedRegex(@"^(for|für|fuer)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -77,7 +77,7 @@ internal sealed partial record NominationText(
     [GeneratedRegex(@"[\s,]+(for|für|fuer)\s+(?<value>[^,;:.!?]+)[.!?\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex TrailingFor();
 
-    [GeneratedRegex(@"^(because|weil|denn|da)(?![\p{L}\p{N}])[\s,:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(because|weil)(?![\p{L}\p{N}])[\s,:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingBecause();
 
     [GeneratedRegex(@"[,;+&\uE000]+|\s+(?:and|und)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
