@@ -89,7 +89,7 @@ window.renderCard = (text, theme) => {
     lookedUp = new Set(everyNode(json).filter(node => node["choices.data"]).map(node => node.id));
     document.body.style.background = palettes[theme].default;
     document.body.style.color = palettes[theme].text;
-    document.body.style.setProperty("--accent", palettes[theme].accent);
+    for (const name of ["accent", "attention"]) document.body.style.setProperty(`--${name}`, palettes[theme][name]);
 
     // The renderer's pattern for languages remembers where its last match ended.
     AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
