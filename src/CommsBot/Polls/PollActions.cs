@@ -49,16 +49,19 @@ internal sealed class PollActions(CastBallot castBallot, ClosePoll closePoll, Re
     }
 
     public Task<CardActionAnswer> OpenFormAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<CardActionAnswer>(new CardActionAnswer.Show(PollFormCard.Create(request.Turn.Culture, Guid.CreateVersion7())));
+        Task.FromResult<CardActionAnswer>(new CardActionAnswer.Show(
+            PollFormCard.Create(request.Turn.Culture, request.Turn.Typed(new PollTexts(request.Turn.Culture).Example), Guid.CreateVersion7())));
 
     public async Task<CardActionAnswer> PostAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
         var turn = request.Turn;
+        var texts = new PollTexts(turn.Culture);
+        var example = turn.Typed(texts.Example);
         var draft = PollDraft.Create(request.Text(PollFormCard.Question) ?? "", (request.Text(PollFormCard.Choices) ?? "").Split('\n'));
         var form = Guid.TryParse(request.Text(PollFormCard.Form), out var known) ? known : Guid.CreateVersion7();
 
         if (draft.Problem is { } problem)
-            return new CardActionAnswer.Show(PollFormCard.Create(turn.Culture, form, draft, problem.Sentence(new PollTexts(turn.Culture))));
+            return new CardActionAnswer.Show(PollFormCard.Create(turn.Culture, example, form, draft, problem.Sentence(texts, example)));
 
         await postPoll.RunAsync(draft, turn, $"form:{form}", cancellationToken);
         return new CardActionAnswer.Show(PollFormCard.Done(turn.Culture));

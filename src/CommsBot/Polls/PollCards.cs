@@ -122,7 +122,7 @@ internal static class PollCards
     }
 
     private static AdaptiveContainer Result(PollView poll, ChoiceResult choice, PollTexts texts) =>
-        new() { Spacing = AdaptiveSpacing.Small, Items = [.. ResultLines(poll, choice, texts)] };
+        new() { Spacing = AdaptiveSpacing.Medium, Items = [.. ResultLines(poll, choice, texts)] };
 
     private static IEnumerable<AdaptiveElement> ResultLines(PollView poll, ChoiceResult choice, PollTexts texts)
     {

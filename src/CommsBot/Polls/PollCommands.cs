@@ -10,12 +10,13 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, Share
     {
         var (turn, argument) = request;
         var texts = new PollTexts(turn.Culture);
+        var example = turn.Typed(texts.Example);
         var draft = PollDraft.Parse(argument);
 
         if (argument is "" || draft.Problem is not null)
         {
-            var problem = argument is "" ? null : draft.Problem?.Sentence(texts);
-            var form = PollFormCard.Create(turn.Culture, Guid.CreateVersion7(), argument is "" ? null : draft, problem);
+            var problem = argument is "" ? null : draft.Problem?.Sentence(texts, example);
+            var form = PollFormCard.Create(turn.Culture, example, Guid.CreateVersion7(), argument is "" ? null : draft, problem);
             await turn.ShowAsync(new CardMessage(form, problem ?? texts.FormNotification), cancellationToken);
             return;
         }
@@ -33,7 +34,7 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, Share
 
         if (open.Count == 0)
         {
-            await turn.SayAsync(texts.NothingToClose(texts.Example), cancellationToken);
+            await turn.SayAsync(texts.NothingToClose(turn.Typed(texts.Example)), cancellationToken);
             return;
         }
 

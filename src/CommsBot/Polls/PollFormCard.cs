@@ -14,10 +14,11 @@ internal static class PollFormCard
     public const string Form = "form";
 
     /// <param name="culture">The asker's language.</param>
+    /// <param name="example">The command that would do the same.</param>
     /// <param name="form">Names this form for good, so that tapping twice posts once.</param>
     /// <param name="filledIn">What stands in the fields already.</param>
     /// <param name="problem">What has to be put right, if anything.</param>
-    public static AdaptiveCard Create(CultureInfo culture, Guid form, PollDraft? filledIn = null, string? problem = null)
+    public static AdaptiveCard Create(CultureInfo culture, string example, Guid form, PollDraft? filledIn = null, string? problem = null)
     {
         var texts = new PollTexts(culture);
         return CardFrame.Create(
@@ -42,7 +43,7 @@ internal static class PollFormCard
                     IsRequired = true,
                     ErrorMessage = texts.FormChoicesError,
                 },
-                CardFrame.Quiet(AdaptiveText.Escape(texts.FormHint(texts.Example))),
+                CardFrame.Quiet(AdaptiveText.Escape(texts.FormHint(example))),
             ],
             [
                 CardVerb.Execute(texts.FormPost, PollVerbs.Post, new JsonObject { [Form] = form.ToString() }) with { Style = AdaptiveActionStyle.Positive },

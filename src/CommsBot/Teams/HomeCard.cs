@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
 
@@ -11,34 +10,34 @@ internal sealed class HomeCard(IEnumerable<HomeButton> buttons)
 
     private readonly List<HomeButton> ordered = [.. buttons.OrderBy(b => b.Order)];
 
-    public CardMessage ForHelp(CultureInfo culture)
+    public CardMessage ForHelp(TeamsTurn turn)
     {
-        var texts = new TeamsTexts(culture);
-        return Build(texts, [CardFrame.Title(texts.HomeTitle)], texts.HomeNotification);
+        var texts = new TeamsTexts(turn.Culture);
+        return Build(turn, texts, [CardFrame.Title(texts.HomeTitle)], texts.HomeNotification);
     }
 
-    public CardMessage Welcome(CultureInfo culture)
+    public CardMessage Welcome(TeamsTurn turn)
     {
-        var texts = new TeamsTexts(culture);
-        return Build(texts, [CardFrame.Title(texts.WelcomeTitle), new AdaptiveTextBlock(texts.HomeTitle)], texts.WelcomeNotification);
+        var texts = new TeamsTexts(turn.Culture);
+        return Build(turn, texts, [CardFrame.Title(texts.WelcomeTitle), new AdaptiveTextBlock(texts.HomeTitle)], texts.WelcomeNotification);
     }
 
-    public CardMessage ForUnknownText(CultureInfo culture, string text, IReadOnlyList<string> nearest)
+    public CardMessage ForUnknownText(TeamsTurn turn, string text, IReadOnlyList<string> nearest)
     {
-        var texts = new TeamsTexts(culture);
+        var texts = new TeamsTexts(turn.Culture);
         if (string.IsNullOrWhiteSpace(text))
-            return ForHelp(culture);
+            return ForHelp(turn);
 
         List<AdaptiveElement> lead = [CardFrame.Title(texts.NotUnderstood)];
         if (nearest.Count > 0)
-            lead.Add(new AdaptiveTextBlock(texts.TryInstead(string.Join(" · ", nearest.Select(words => $"**{words}**")))));
+            lead.Add(new AdaptiveTextBlock(texts.TryInstead(string.Join(" · ", nearest.Select(words => $"**{AdaptiveText.Escape(turn.Typed(words))}**")))));
 
-        return Build(texts, lead, texts.NotUnderstood);
+        return Build(turn, texts, lead, texts.NotUnderstood);
     }
 
-    private CardMessage Build(TeamsTexts texts, IReadOnlyList<AdaptiveElement> lead, string notification)
+    private CardMessage Build(TeamsTurn turn, TeamsTexts texts, IReadOnlyList<AdaptiveElement> lead, string notification)
     {
-        var examples = ordered.Select(b => AdaptiveText.Escape(b.Example(texts.Culture)));
+        var examples = ordered.Select(b => AdaptiveText.Escape(turn.Typed(b.Example(texts.Culture))));
         var actions = ordered.Select((b, index) => CardVerb.Execute(b.Title(texts.Culture), b.Verb) with
         {
             Style = index == 0 ? AdaptiveActionStyle.Positive : null,

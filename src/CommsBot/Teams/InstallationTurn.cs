@@ -9,7 +9,7 @@ internal sealed class InstallationTurn(Conversations conversations, HomeCard hom
             turn = await observer.ObserveAsync(turn, cancellationToken);
 
         if (await conversations.ClaimWelcomeAsync(turn.PlaceId, cancellationToken))
-            await turn.ShowAsync(home.Welcome(turn.Culture), cancellationToken);
+            await turn.ShowAsync(home.Welcome(turn), cancellationToken);
     }
 
     public Task LeaveAsync(TeamsTurn turn, CancellationToken cancellationToken) => conversations.LeaveAsync(turn.PlaceId, cancellationToken);

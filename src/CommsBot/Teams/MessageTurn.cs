@@ -21,7 +21,7 @@ internal sealed class MessageTurn(
         if (match is not null)
             await match.Route.RunAsync(services, new CommandRequest(turn, match.Argument), cancellationToken);
         else
-            await turn.ShowAsync(home.ForUnknownText(turn.Culture, text, commands.Nearest(text)), cancellationToken);
+            await turn.ShowAsync(home.ForUnknownText(turn, text, commands.Nearest(text)), cancellationToken);
     }
 
     private async Task<TeamsTurn> ObserveAsync(TeamsTurn turn, CancellationToken cancellationToken)

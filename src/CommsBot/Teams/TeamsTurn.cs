@@ -47,6 +47,11 @@ internal sealed record TeamsTurn
     /// <summary>Names this activity for good: Teams sends an activity again when an answer was late.</summary>
     public string ActivityKey => $"activity:{ConversationId}:{Context.Activity.Id}";
 
+    /// <summary>A command as it has to be typed here: outside a person's own chat only what mentions the bot reaches it.</summary>
+    public string Typed(string command) => Scope == ConversationScope.Personal ? command : TypedInChannel(command);
+
+    public string TypedInChannel(string command) => $"@{Bot.Name} {command}";
+
     public Task<ResourceResponse> SayAsync(string sentence, CancellationToken cancellationToken) =>
         Context.SendActivityAsync(MessageFactory.Text(MessageText.Encode(sentence)) with { TextFormat = MessageText.Format }, cancellationToken);
 

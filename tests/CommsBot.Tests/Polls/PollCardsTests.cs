@@ -22,7 +22,7 @@ public class PollCardsTests
         GoldenCard.ShouldMatch(PollCards.Changing(Poll(0), culture), $"poll-changing.{language}");
         GoldenCard.ShouldMatch(PollCards.Shared(Poll(null), culture, ["29:one", "29:two"]), $"poll-shared.{language}");
         GoldenCard.ShouldMatch(PollCards.Closed(Poll(0) with { IsClosed = true }, culture), $"poll-closed.{language}");
-        GoldenCard.ShouldMatch(PollFormCard.Create(culture, Id.Value, new PollDraft("Lunch?", ["Yes"]), "problem"), $"poll-form.{language}");
+        GoldenCard.ShouldMatch(PollFormCard.Create(culture, "poll ...", Id.Value, new PollDraft("Lunch?", ["Yes"]), "problem"), $"poll-form.{language}");
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public class RecognitionCardsTests
         GoldenCard.ShouldMatch(NoticeCard.Create(notice with { IsDeclined = true }, culture), $"notice-declined.{language}");
         GoldenCard.ShouldMatch(NominationFormCard.Create(culture, Draft, "Adele Vance", rules, "problem"), $"nomination-form.{language}");
         GoldenCard.ShouldMatch(ShoutOutCards.Post("#WeLeadComms · 2026-W48", Items, culture), $"shoutout.{language}");
-        GoldenCard.ShouldMatch(ShoutOutCards.Preview("#WeLeadComms · 2026-W48", Items, 2, culture), $"shoutout-preview.{language}");
+        GoldenCard.ShouldMatch(ShoutOutCards.Preview("#WeLeadComms · 2026-W48", Items, 2, "@CommsBot shout-out now", culture), $"shoutout-preview.{language}");
         NominationFormCard.Create(culture, Draft, "Who?", rules, null, people).ToJson().ShouldContain("Alex Weber");
         WhoIsMeantCard.Create(culture, Draft, "Alex", people).ToJson().ShouldContain("Alex Weber");
     }

@@ -31,7 +31,7 @@ internal sealed class Nominate(CommsBotDbContext db, People people, MakeNominati
 
         var nominees = await db.Set<Person>().AsNoTracking().Where(p => p.TenantId == turn.TenantId && draft.Nominees.Contains(p.Id)).ToListAsync(cancellationToken);
         if (nominees.Count < draft.Nominees.Distinct().Count())
-            return new NominationStep.Refuse(texts.PersonGone(texts.Example));
+            return new NominationStep.Refuse(texts.PersonGone(turn.Typed(texts.Example)));
 
         if (nominees.Any(p => p.Id == nominator))
             return new NominationStep.Refuse(texts.NotYourself);
@@ -79,7 +79,7 @@ internal sealed class Nominate(CommsBotDbContext db, People people, MakeNominati
             .ToListAsync(cancellationToken);
         if (known.Count == 0)
         {
-            var hint = texts.FormNobodyKnown(texts.Example);
+            var hint = texts.FormNobodyKnown(turn.TypedInChannel(texts.Example));
             return new NominationStep.Refuse(draft.UnresolvedNames.Count > 0 ? $"{title} {hint}" : hint);
         }
 

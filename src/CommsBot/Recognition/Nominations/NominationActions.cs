@@ -23,7 +23,7 @@ internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate,
         var texts = new NominationTexts(turn.Culture);
         var draft = NominationDraft.From(request);
         if (draft.AskedBy != turn.Sender.TeamsUserId)
-            return new CardActionAnswer.Say(texts.NotYourForm(texts.Example));
+            return new CardActionAnswer.Say(texts.NotYourForm(turn.Typed(texts.Example)));
 
         var step = await nominate.ContinueAsync(draft, turn, OriginOf(draft), cancellationToken);
         var answer = Answer(turn, step);
@@ -51,7 +51,7 @@ internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate,
         if (ITypedId<NominationId>.TryParse(request.Text("nomination")) is not { } id
             || await db.Set<Nominee>().SingleOrDefaultAsync(n => n.NominationId == id && n.PersonId == me, cancellationToken) is not { } nominee)
         {
-            return new CardActionAnswer.Say(texts.PersonGone(texts.Example));
+            return new CardActionAnswer.Say(texts.PersonGone(request.Turn.Typed(texts.Example)));
         }
 
         change(nominee);

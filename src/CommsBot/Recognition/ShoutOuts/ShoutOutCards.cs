@@ -30,7 +30,7 @@ internal static class ShoutOutCards
     }
 
     /// <summary>The same without mentions: a look must not notify anybody.</summary>
-    public static AdaptiveCard Preview(string marker, IReadOnlyList<ShoutOutItem> items, int waiting, CultureInfo culture)
+    public static AdaptiveCard Preview(string marker, IReadOnlyList<ShoutOutItem> items, int waiting, string postCommand, CultureInfo culture)
     {
         var texts = new ShoutOutTexts(culture);
         return CardFrame.Create(
@@ -40,7 +40,7 @@ internal static class ShoutOutCards
                 CardFrame.Title(texts.Title(items.Count)),
                 .. items.Select(item => Item(item, texts, person => AdaptiveText.Escape(person.Name))),
                 .. waiting > 0 ? (IEnumerable<AdaptiveElement>)[CardFrame.Quiet(texts.Waiting(waiting))] : [],
-                CardFrame.Footer(texts.PreviewFooter),
+                CardFrame.Footer(AdaptiveText.Escape(texts.PreviewFooter(postCommand))),
             ]);
     }
 

@@ -24,7 +24,8 @@ internal sealed class ShoutOutCommands(ReadyNominations ready, PostShoutOut post
         var turn = request.Turn;
         if (turn.ChannelId is null)
         {
-            await turn.SayAsync(new ShoutOutTexts(turn.Culture).OnlyInChannel(turn.Bot.Name), cancellationToken);
+            var texts = new ShoutOutTexts(turn.Culture);
+            await turn.SayAsync(texts.OnlyInChannel(turn.TypedInChannel(texts.NowExample)), cancellationToken);
             return;
         }
 
@@ -62,7 +63,7 @@ internal sealed class ShoutOutCommands(ReadyNominations ready, PostShoutOut post
     private static CardMessage AskWhetherItIsThere(ShoutOut shoutOut, TeamsTurn turn) =>
         new(HeldShoutOutCard.Create(shoutOut, turn.Culture), new ShoutOutTexts(turn.Culture).HeldTitle(shoutOut.Week.ToString()));
 
-    private static string NothingYet(TeamsTurn turn) => new ShoutOutTexts(turn.Culture).NothingYet(new NominationTexts(turn.Culture).Example);
+    private static string NothingYet(TeamsTurn turn) => new ShoutOutTexts(turn.Culture).NothingYet(turn.Typed(new NominationTexts(turn.Culture).Example));
 
     private static string SentenceFor(ShoutOutOutcome outcome, TeamsTurn turn)
     {
@@ -85,6 +86,8 @@ internal sealed class ShoutOutCommands(ReadyNominations ready, PostShoutOut post
             return null;
 
         var marker = postShoutOut.MarkerOf(IsoWeek.Of(clock.GetUtcNow(), turn.TimeZone));
-        return new CardMessage(ShoutOutCards.Preview(marker, items, waiting, turn.Culture), new ShoutOutTexts(turn.Culture).PreviewKind);
+        var texts = new ShoutOutTexts(turn.Culture);
+        var card = ShoutOutCards.Preview(marker, items, waiting, turn.TypedInChannel(texts.NowExample), turn.Culture);
+        return new CardMessage(card, texts.PreviewKind);
     }
 }

@@ -15,13 +15,13 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string PreviewKind => Text();
 
-    public string PreviewFooter => Text();
+    public string PreviewFooter(string command) => Format(nameof(PreviewFooter), command);
 
     public string Waiting(int count) => Plural(nameof(Waiting), count);
 
     public string NothingYet(string example) => Format(nameof(NothingYet), example);
 
-    public string OnlyInChannel(string bot) => Format(nameof(OnlyInChannel), bot);
+    public string OnlyInChannel(string command) => Format(nameof(OnlyInChannel), command);
 
     public string Posted(int count, string week) => Plural(nameof(Posted), count, week);
 
@@ -48,6 +48,8 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string PreviewButton => Text();
 
     public string Example => Text();
+
+    public string NowExample => Text();
 
     public string PostedAsBot => Text();
 }
