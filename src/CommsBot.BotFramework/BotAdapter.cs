@@ -9,8 +9,7 @@ public abstract class BotAdapter
     private readonly List<IMiddleware> _middleware = [];
 
     /// <summary>
-    /// What happens when a turn throws; <see cref="TurnErrorHandler"/> logs it and tells the person. Without it the exception reaches the
-    /// caller.
+    /// What happens when a turn throws: log it once, and tell the person. Without it the exception reaches the caller.
     /// </summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 
@@ -75,7 +74,7 @@ public abstract class BotAdapter
     /// <param name="channelId">The channel.</param>
     /// <param name="serviceUrl">Where the channel is to be reached.</param>
     /// <param name="parameters">Whom to speak with.</param>
-    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/>.</param>
+    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/> with the first message's id.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public virtual async Task CreateConversationAsync(
         string channelId, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -84,7 +83,6 @@ public abstract class BotAdapter
         var created = await CreateConversationAsync(channelId, serviceUrl, parameters, cancellationToken);
         var reference = new ConversationReference
         {
-            ActivityId = created.ActivityId,
             ChannelId = channelId,
             ServiceUrl = created.ServiceUrl ?? serviceUrl,
             Bot = parameters.Bot,
@@ -97,7 +95,8 @@ public abstract class BotAdapter
                 ConversationType = parameters.IsGroup == true ? ConversationTypes.Channel : ConversationTypes.Personal,
             },
         };
-        await RunProactiveAsync(reference.GetContinuationActivity(ActivityEventNames.CreateConversation), callback, cancellationToken);
+        var begun = reference.GetContinuationActivity(ActivityEventNames.CreateConversation) with { Id = created.ActivityId };
+        await RunProactiveAsync(begun, callback, cancellationToken);
     }
 
     /// <summary>Creates a conversation.</summary>

@@ -6,6 +6,7 @@ namespace CommsBot.BotFramework;
 /// <summary>The turn every adapter uses. After the turn it refuses to send: continue the conversation instead.</summary>
 public sealed class TurnContext : ITurnContext, IDisposable
 {
+    private static readonly ResourceResponse NoId = new((string?)null);
     private readonly List<SendActivitiesHandler> _onSend = [];
     private readonly List<UpdateActivityHandler> _onUpdate = [];
     private readonly List<DeleteActivityHandler> _onDelete = [];
@@ -46,7 +47,7 @@ public sealed class TurnContext : ITurnContext, IDisposable
     {
         ArgumentNullException.ThrowIfNull(activity);
         var responses = await SendActivitiesAsync([activity], cancellationToken);
-        return responses is [var response, ..] ? response : new ResourceResponse(null);
+        return responses is [var response, ..] ? response : NoId;
     }
 
     /// <inheritdoc/>
@@ -64,7 +65,7 @@ public sealed class TurnContext : ITurnContext, IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(activity);
-        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference()), cancellationToken);
+        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,18 +131,23 @@ public sealed class TurnContext : ITurnContext, IDisposable
         {
             case ActivityTypes.InvokeResponse:
                 this.SetInvokeResponse(InvokeResponse.Read(activity.Value));
-                return new ResourceResponse(null);
+                return NoId;
             case ActivityTypes.Delay:
                 var milliseconds = activity.Value is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : 0;
                 await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Adapter.TimeProvider, cancellationToken);
-                return new ResourceResponse(null);
+                return NoId;
         }
+        var response = Activity.DeliveryMode == DeliveryModes.ExpectReplies ? Buffer(activity) : await SendAsync(activity, cancellationToken);
         Responded |= activity.Type != ActivityTypes.Trace;
-        if (Activity.DeliveryMode == DeliveryModes.ExpectReplies)
-        {
-            BufferedReplies.Add(activity);
-            return new ResourceResponse(null);
-        }
-        return await Adapter.SendActivitiesAsync(this, [activity], cancellationToken) is [var response, ..] ? response : new ResourceResponse(null);
+        return response;
     }
+
+    private ResourceResponse Buffer(Activity activity)
+    {
+        BufferedReplies.Add(activity);
+        return NoId;
+    }
+
+    private async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        await Adapter.SendActivitiesAsync(this, [activity], cancellationToken) is [var response, ..] ? response : NoId;
 }

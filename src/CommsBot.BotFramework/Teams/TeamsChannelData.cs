@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework.Teams;
@@ -22,6 +23,15 @@ public sealed record TeamsChannelData : WireObject
 
     /// <summary>The meeting, for activities in one.</summary>
     public TeamsMeetingInfo? Meeting { get; init; }
+
+    /// <summary>The team's id as older clients send it.</summary>
+    public string? TeamsTeamId { get; init; }
+
+    /// <summary>The channel's id as older clients send it.</summary>
+    public string? TeamsChannelId { get; init; }
+
+    /// <summary>On whose behalf a message was written.</summary>
+    public IReadOnlyList<OnBehalfOf>? OnBehalfOf { get; init; }
 
     /// <summary>Outgoing: whether to alert the person.</summary>
     public NotificationInfo? Notification { get; init; }
@@ -88,4 +98,21 @@ public sealed record NotificationInfo : WireObject
 
     /// <summary>A page to show.</summary>
     public string? ExternalResourceUrl { get; init; }
+}
+
+/// <summary>A person on whose behalf a message is written.</summary>
+public sealed record OnBehalfOf : WireObject
+{
+    /// <summary>0; there is one person.</summary>
+    [JsonPropertyName("itemid")]
+    public int? ItemId { get; init; }
+
+    /// <summary><c>person</c>.</summary>
+    public string? MentionType { get; init; }
+
+    /// <summary>The person's id, <c>29:...</c>.</summary>
+    public string? Mri { get; init; }
+
+    /// <summary>The person's name.</summary>
+    public string? DisplayName { get; init; }
 }
