@@ -38,8 +38,7 @@ internal sealed class MentionedText(string text)
         var origins = new List<int>(text.Length + 1);
         for (var i = 0; i < text.Length;)
         {
-            var length = text[i] == '&' ? CharacterReference(text, i) : 1;
-            var decoded = length == 1 ? text[i].ToString() : WebUtility.HtmlDecode(text.Substring(i, length));
+            var (decoded, length) = text[i] == '&' ? CharacterReference(text, i) : (text[i].ToString(), 1);
             foreach (var letter in decoded)
             {
                 folded.Append(char.IsWhiteSpace(letter) ? ' ' : char.ToUpperInvariant(letter));
@@ -51,9 +50,12 @@ internal sealed class MentionedText(string text)
         return (folded.ToString(), [.. origins]);
     }
 
-    private static int CharacterReference(string text, int start)
+    // An ampersand that begins no reference is just itself.
+    private static (string Decoded, int Length) CharacterReference(string text, int start)
     {
         var end = text.IndexOf(';', start, Math.Min(LongestCharacterReference, text.Length - start));
-        return end < 0 ? 1 : end - start + 1;
+        var reference = end < 0 ? "&" : text[start..(end + 1)];
+        var decoded = WebUtility.HtmlDecode(reference);
+        return decoded == reference ? ("&", 1) : (decoded, reference.Length);
     }
 }
