@@ -11,12 +11,12 @@ namespace CommsBot.BotFramework.Testing;
 /// <param name="conversation">Where and with whom the bot talks by default; see <see cref="CreateConversation"/>.</param>
 public sealed class TestAdapter(ConversationReference? conversation = null) : BotAdapter
 {
-    private readonly Lock _lock = new();
-    private readonly List<Activity> _replies = [];
-    private readonly List<Activity> _updates = [];
-    private readonly List<ConversationReference> _deletions = [];
-    private TaskCompletionSource _changed = NewSignal();
-    private int _lastId;
+    private readonly Lock gate = new();
+    private readonly List<Activity> replies = [];
+    private readonly List<Activity> updates = [];
+    private readonly List<ConversationReference> deletions = [];
+    private TaskCompletionSource nextReply = NewSignal();
+    private int lastId;
 
     /// <summary>Where and with whom the bot talks by default.</summary>
     public ConversationReference Conversation { get; } = conversation ?? CreateConversation("convo1");
@@ -28,13 +28,13 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
     public bool EnableTrace { get; init; }
 
     /// <summary>What the bot said and no test has taken yet, oldest first; with updates and deletions applied.</summary>
-    public IReadOnlyList<Activity> ActiveQueue => Snapshot(_replies);
+    public IReadOnlyList<Activity> ActiveQueue => Snapshot(replies);
 
     /// <summary>Every update, oldest first.</summary>
-    public IReadOnlyList<Activity> UpdatedActivities => Snapshot(_updates);
+    public IReadOnlyList<Activity> UpdatedActivities => Snapshot(updates);
 
     /// <summary>Every deletion, oldest first; the ActivityId says what.</summary>
-    public IReadOnlyList<ConversationReference> DeletedActivities => Snapshot(_deletions);
+    public IReadOnlyList<ConversationReference> DeletedActivities => Snapshot(deletions);
 
     /// <summary>A personal chat: channel <c>test</c>, service URL <c>https://test.com</c>.</summary>
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
@@ -69,13 +69,13 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
     /// <param name="conversationId">Only replies in this conversation; null for any.</param>
     public Activity? GetNextReply(string? conversationId = null)
     {
-        lock (_lock)
+        lock (gate)
         {
-            var index = _replies.FindIndex(reply => conversationId is null || reply.Conversation?.Id == conversationId);
+            var index = replies.FindIndex(reply => conversationId is null || reply.Conversation?.Id == conversationId);
             if (index < 0)
                 return null;
-            var reply = _replies[index];
-            _replies.RemoveAt(index);
+            var reply = replies[index];
+            replies.RemoveAt(index);
             return reply;
         }
     }
@@ -88,8 +88,8 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
         while (true)
         {
             Task changed;
-            lock (_lock)
-                changed = _changed.Task;
+            lock (gate)
+                changed = nextReply.Task;
             if (GetNextReply(conversationId) is { } reply)
                 return reply;
             await changed.WaitAsync(cancellationToken);
@@ -108,11 +108,11 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        lock (_lock)
+        lock (gate)
         {
-            _updates.Add(activity);
-            if (_replies.FindIndex(reply => reply.Id == activity.Id) is >= 0 and var index)
-                _replies[index] = activity;
+            updates.Add(activity);
+            if (replies.FindIndex(reply => reply.Id == activity.Id) is >= 0 and var index)
+                replies[index] = activity;
         }
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
@@ -121,10 +121,10 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        lock (_lock)
+        lock (gate)
         {
-            _deletions.Add(reference);
-            _replies.RemoveAll(reply => reply.Id == reference.ActivityId);
+            deletions.Add(reference);
+            replies.RemoveAll(reply => reply.Id == reference.ActivityId);
         }
         return Task.CompletedTask;
     }
@@ -164,20 +164,20 @@ public sealed class TestAdapter(ConversationReference? conversation = null) : Bo
             return null;
         var sent = activity with { Id = NextId(), Timestamp = TimeProvider.GetUtcNow() };
         TaskCompletionSource waiting;
-        lock (_lock)
+        lock (gate)
         {
-            _replies.Add(sent);
-            (waiting, _changed) = (_changed, NewSignal());
+            replies.Add(sent);
+            (waiting, nextReply) = (nextReply, NewSignal());
         }
         waiting.SetResult();
         return sent.Id;
     }
 
-    private string NextId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+    private string NextId() => Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
 
     private T[] Snapshot<T>(List<T> items)
     {
-        lock (_lock)
+        lock (gate)
             return [.. items];
     }
 

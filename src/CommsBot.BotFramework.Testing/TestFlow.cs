@@ -12,10 +12,10 @@ namespace CommsBot.BotFramework.Testing;
 /// </summary>
 public sealed partial class TestFlow
 {
-    private readonly TestAdapter _adapter;
-    private readonly BotCallbackHandler _callback;
-    private readonly TestFlow? _before;
-    private readonly Func<Run, Task>? _step;
+    private readonly TestAdapter adapter;
+    private readonly BotCallbackHandler callback;
+    private readonly TestFlow? before;
+    private readonly Func<Run, Task>? step;
 
     /// <summary>A conversation with a bot on an adapter of its own.</summary>
     public TestFlow(IBot bot)
@@ -34,19 +34,19 @@ public sealed partial class TestFlow
     {
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(callback);
-        (_adapter, _callback) = (adapter, callback);
+        (this.adapter, this.callback) = (adapter, callback);
     }
 
     private TestFlow(TestFlow before, Func<Run, Task> step)
-        : this(before._adapter, before._callback) => (_before, _step) = (before, step);
+        : this(before.adapter, before.callback) => (this.before, this.step) = (before, step);
 
     /// <summary>Runs the steps in order; awaiting the flow does the same.</summary>
     public async Task StartTestAsync()
     {
         var steps = new Stack<Func<Run, Task>>();
-        for (var flow = this; flow is { _step: not null }; flow = flow._before)
-            steps.Push(flow._step);
-        var run = new Run(_adapter, _callback);
+        for (var flow = this; flow is { step: not null }; flow = flow.before)
+            steps.Push(flow.step);
+        var run = new Run(adapter, callback);
         foreach (var step in steps)
             await step(run);
     }

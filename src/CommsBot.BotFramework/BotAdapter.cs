@@ -6,7 +6,7 @@ namespace CommsBot.BotFramework;
 /// <summary>Connects a bot with a channel: runs turns through middleware, and sends what the bot says.</summary>
 public abstract class BotAdapter
 {
-    private readonly List<IMiddleware> _middleware = [];
+    private readonly List<IMiddleware> chain = [];
 
     /// <summary>
     /// What happens when a turn throws: log it once, and tell the person. Without it the exception reaches the caller.
@@ -20,7 +20,7 @@ public abstract class BotAdapter
     public BotAdapter Use(IMiddleware middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
-        _middleware.Add(middleware);
+        chain.Add(middleware);
         return this;
     }
 
@@ -129,8 +129,8 @@ public abstract class BotAdapter
     }
 
     private Task RunFromAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, passed => RunFromAsync(index + 1, turnContext, callback, passed), cancellationToken)
+        index < chain.Count
+            ? chain[index].OnTurnAsync(turnContext, passed => RunFromAsync(index + 1, turnContext, callback, passed), cancellationToken)
             : callback(turnContext, cancellationToken);
 
     private async Task RunProactiveAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)

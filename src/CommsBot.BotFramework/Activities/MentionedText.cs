@@ -8,29 +8,29 @@ namespace CommsBot.BotFramework.Activities;
 internal sealed class MentionedText(string text)
 {
     private const int LongestCharacterReference = 10;
-    private string _text = text;
+    private string rest = text;
 
     public bool TryRemove(string? mention)
     {
         if (string.IsNullOrWhiteSpace(mention))
             return false;
         var (wanted, _) = Fold(mention);
-        var (folded, origins) = Fold(_text);
-        var kept = new StringBuilder(_text.Length);
+        var (folded, origins) = Fold(rest);
+        var kept = new StringBuilder(rest.Length);
         var end = 0;
         for (var at = folded.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
         {
-            kept.Append(_text, end, origins[at] - end).Append(' ');
+            kept.Append(rest, end, origins[at] - end).Append(' ');
             end = origins[at + wanted.Length];
         }
         if (end == 0)
             return false;
-        _text = kept.Append(_text, end, _text.Length - end).ToString();
+        rest = kept.Append(rest, end, rest.Length - end).ToString();
         return true;
     }
 
     public override string ToString() =>
-        _text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace("&#160;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
+        rest.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace("&#160;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
 
     private static (string Folded, int[] Origins) Fold(string text)
     {

@@ -11,7 +11,7 @@ namespace CommsBot.BotFramework.Tests.Teams;
 public sealed class TeamsInfoTests
 {
     private const string Team = "19:team0001@thread.tacv2";
-    private readonly Connector _connector = new();
+    private readonly Connector connector = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -38,7 +38,7 @@ public sealed class TeamsInfoTests
     {
         var reference = await TeamsInfo.SendMessageToTeamsChannelAsync(turn, MessageFactory.Text("Shout-out"), "19:lounge", Token);
 
-        BotFrameworkJsonContext.ToElement(_connector.Created!).ShouldMean("""
+        BotFrameworkJsonContext.ToElement(connector.Created!).ShouldMean("""
             {"isGroup":true,"channelData":{"channel":{"id":"19:lounge"},"tenant":{"id":"5b1f7a52-0c1e-4d0a-9f63-2f1f0c6f7a11"}},"activity":{"type":"message","text":"Shout-out"}}
             """);
         reference.ShouldSatisfyAllConditions(
@@ -58,7 +58,7 @@ public sealed class TeamsInfoTests
         ActivityReader.Parse(Sample.Read(sample)),
         (turn, _) =>
         {
-            turn.TurnState.Set<IConnectorClient>(_connector);
+            turn.TurnState.Set<IConnectorClient>(connector);
             return look(turn);
         },
         Token);

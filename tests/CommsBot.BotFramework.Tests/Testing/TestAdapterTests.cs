@@ -35,8 +35,13 @@ public sealed class TestAdapterTests
         var adapter = new TestAdapter();
         var set = adapter.MakeActivity("hi") with
         {
-            Id = "x", Locale = "fr-FR", ChannelId = "msteams", ServiceUrl = "https://teams.example", Conversation = new ConversationAccount { Id = "19:c" },
-            From = new ChannelAccount { Id = "29:ann" }, Recipient = new ChannelAccount { Id = "28:bot" },
+            Id = "x",
+            Locale = "fr-FR",
+            ChannelId = "msteams",
+            ServiceUrl = "https://teams.example",
+            Conversation = new ConversationAccount { Id = "19:c" },
+            From = new ChannelAccount { Id = "29:ann" },
+            Recipient = new ChannelAccount { Id = "28:bot" },
         };
 
         (await SeenAsync(adapter, set)).ShouldBe(set);

@@ -115,7 +115,8 @@ public sealed class TestFlowTests
             turnContext.Activity.Text == "card"
                 ? MessageFactory.Attachment(new Attachment
                 {
-                    ContentType = "application/vnd.microsoft.card.adaptive", Content = System.Text.Json.JsonElement.Parse("""{"version":"1.5"}"""),
+                    ContentType = "application/vnd.microsoft.card.adaptive",
+                    Content = System.Text.Json.JsonElement.Parse("""{"version":"1.5"}"""),
                 })
                 : MessageFactory.Text($"{turnContext.Activity.From!.Name}: {turnContext.Activity.Text}"),
             cancellationToken);

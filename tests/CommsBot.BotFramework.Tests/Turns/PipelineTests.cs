@@ -7,37 +7,37 @@ namespace CommsBot.BotFramework.Tests.Turns;
 
 public sealed class PipelineTests
 {
-    private readonly List<string> _log = [];
-    private readonly TestAdapter _adapter = new();
+    private readonly List<string> log = [];
+    private readonly TestAdapter adapter = new();
 
     [Fact]
     public async Task Middleware_runs_in_the_order_of_registration_and_back_in_reverse()
     {
-        _adapter.Use(new Around("a", _log)).Use(new Around("b", _log));
+        adapter.Use(new Around("a", log)).Use(new Around("b", log));
 
         await TurnAsync(Note("bot"));
 
-        _log.ShouldBe(["a in", "b in", "bot", "b out", "a out"]);
+        log.ShouldBe(["a in", "b in", "bot", "b out", "a out"]);
     }
 
     [Fact]
     public async Task Middleware_that_does_not_go_on_ends_the_turn()
     {
-        _adapter.Use(new Around("a", _log)).Use(new Wall());
+        adapter.Use(new Around("a", log)).Use(new Wall());
 
         await TurnAsync(Note("bot"));
 
-        _log.ShouldBe(["a in", "a out"]);
+        log.ShouldBe(["a in", "a out"]);
     }
 
     [Fact]
     public async Task Middleware_runs_around_turns_the_bot_begins()
     {
-        _adapter.Use(new Around("a", _log));
+        adapter.Use(new Around("a", log));
 
-        await _adapter.ContinueConversationAsync(_adapter.Conversation, Note("bot"), TestContext.Current.CancellationToken);
+        await adapter.ContinueConversationAsync(adapter.Conversation, Note("bot"), TestContext.Current.CancellationToken);
 
-        _log.ShouldBe(["a in", "bot", "a out"]);
+        log.ShouldBe(["a in", "bot", "a out"]);
     }
 
     [Fact]
@@ -47,40 +47,40 @@ public sealed class PipelineTests
     [Fact]
     public async Task A_throwing_turn_reaches_the_error_handler_once_and_ends()
     {
-        _adapter.Use(new Around("a", _log));
-        _adapter.OnTurnError = async (turnContext, exception) =>
+        adapter.Use(new Around("a", log));
+        adapter.OnTurnError = async (turnContext, exception) =>
         {
-            _log.Add(exception.GetType().Name);
+            log.Add(exception.GetType().Name);
             await turnContext.SendActivityAsync("Sorry, that went wrong.", CancellationToken.None);
         };
 
         await TurnAsync((_, _) => throw new DivideByZeroException());
 
-        _log.ShouldBe(["a in", "DivideByZeroException"]);
-        _adapter.GetNextReply()!.Text.ShouldBe("Sorry, that went wrong.");
+        log.ShouldBe(["a in", "DivideByZeroException"]);
+        adapter.GetNextReply()!.Text.ShouldBe("Sorry, that went wrong.");
     }
 
     [Fact]
     public async Task The_senders_fault_is_not_the_bots()
     {
-        _adapter.OnTurnError = (_, _) =>
+        adapter.OnTurnError = (_, _) =>
         {
-            _log.Add("error");
+            log.Add("error");
             return Task.CompletedTask;
         };
 
-        var response = await _adapter.ProcessActivityAsync(
+        var response = await adapter.ProcessActivityAsync(
             MessageFactory.Text("hi"), (_, _) => throw new ActivityFormatException("No."), TestContext.Current.CancellationToken);
 
         response.ShouldBe(new InvokeResponse(400, new InvokeError("BadRequest", "No.")));
-        _log.ShouldBeEmpty();
+        log.ShouldBeEmpty();
     }
 
-    private Task TurnAsync(BotCallbackHandler bot) => _adapter.SendTextToBotAsync("hi", bot, TestContext.Current.CancellationToken);
+    private Task TurnAsync(BotCallbackHandler bot) => adapter.SendTextToBotAsync("hi", bot, TestContext.Current.CancellationToken);
 
     private BotCallbackHandler Note(string name) => (_, _) =>
     {
-        _log.Add(name);
+        log.Add(name);
         return Task.CompletedTask;
     };
 

@@ -7,7 +7,7 @@ namespace CommsBot.BotFramework.Tests.Turns;
 
 public sealed class ProactiveTests
 {
-    private readonly TestAdapter _adapter = new();
+    private readonly TestAdapter adapter = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -15,25 +15,25 @@ public sealed class ProactiveTests
     public async Task A_stored_reference_is_enough_to_speak_later()
     {
         ConversationReference? stored = null;
-        await _adapter.SendTextToBotAsync("hi", (turn, _) => Task.FromResult(stored = turn.Activity.GetConversationReference()), Token);
+        await adapter.SendTextToBotAsync("hi", (turn, _) => Task.FromResult(stored = turn.Activity.GetConversationReference()), Token);
         var json = BotFrameworkJsonContext.ToElement(stored!);
 
-        await _adapter.ContinueConversationAsync(
+        await adapter.ContinueConversationAsync(
             ActivityReader.ReadPayload<ConversationReference>(json)!,
             async (turn, _) =>
             {
                 turn.Activity.ShouldSatisfyAllConditions(
                     activity => activity.Type.ShouldBe("event"),
                     activity => activity.Name.ShouldBe("ContinueConversation"),
-                    activity => activity.Recipient.ShouldBe(_adapter.Conversation.Bot));
+                    activity => activity.Recipient.ShouldBe(adapter.Conversation.Bot));
                 await turn.SendActivityAsync("Reminder", Token);
             },
             Token);
 
-        _adapter.GetNextReply()!.ShouldSatisfyAllConditions(
+        adapter.GetNextReply()!.ShouldSatisfyAllConditions(
             reply => reply.Text.ShouldBe("Reminder"),
-            reply => reply.Recipient.ShouldBe(_adapter.Conversation.User),
-            reply => reply.Conversation.ShouldBe(_adapter.Conversation.Conversation),
+            reply => reply.Recipient.ShouldBe(adapter.Conversation.User),
+            reply => reply.Conversation.ShouldBe(adapter.Conversation.Conversation),
             reply => reply.ReplyToId.ShouldBeNull());
     }
 
@@ -42,35 +42,38 @@ public sealed class ProactiveTests
     {
         var parameters = new ConversationParameters
         {
-            IsGroup = false, Bot = _adapter.Conversation.Bot, Members = [new ChannelAccount { Id = "29:ann", Name = "Ann" }], TenantId = "t",
+            IsGroup = false,
+            Bot = adapter.Conversation.Bot,
+            Members = [new ChannelAccount { Id = "29:ann", Name = "Ann" }],
+            TenantId = "t",
         };
         for (var i = 0; i < 2; i++)
         {
-            await _adapter.CreateConversationAsync("test", "https://test.com", parameters, async (turn, _) =>
+            await adapter.CreateConversationAsync("test", "https://test.com", parameters, async (turn, _) =>
             {
                 turn.Activity.Name.ShouldBe("CreateConversation");
                 await turn.SendActivityAsync("Hello Ann", Token);
             }, Token);
         }
 
-        _adapter.ActiveQueue.Select(reply => (reply.Text, reply.Conversation!.Id, reply.Conversation.TenantId, reply.Recipient!.Id))
+        adapter.ActiveQueue.Select(reply => (reply.Text, reply.Conversation!.Id, reply.Conversation.TenantId, reply.Recipient!.Id))
             .ShouldBe([("Hello Ann", "personal:29:ann", "t", "29:ann"), ("Hello Ann", "personal:29:ann", "t", "29:ann")]);
     }
 
     [Fact]
     public async Task A_channel_thread_begins_with_its_first_message()
     {
-        var parameters = new ConversationParameters { IsGroup = true, Bot = _adapter.Conversation.Bot, Activity = MessageFactory.Text("Shout-out") };
+        var parameters = new ConversationParameters { IsGroup = true, Bot = adapter.Conversation.Bot, Activity = MessageFactory.Text("Shout-out") };
         string? first = null;
-        await _adapter.CreateConversationAsync("test", "https://test.com", parameters, async (turn, _) =>
+        await adapter.CreateConversationAsync("test", "https://test.com", parameters, async (turn, _) =>
         {
             first = turn.Activity.Id;
             await turn.SendActivityAsync("and more", Token);
         }, Token);
 
-        _adapter.ActiveQueue.Select(reply => reply.Text).ShouldBe(["Shout-out", "and more"]);
-        first.ShouldBe(_adapter.ActiveQueue[0].Id);
-        _adapter.ActiveQueue[1].ReplyToId.ShouldBe(first);
-        _adapter.ActiveQueue[1].Conversation!.Id.ShouldBe(_adapter.ActiveQueue[0].Conversation!.Id);
+        adapter.ActiveQueue.Select(reply => reply.Text).ShouldBe(["Shout-out", "and more"]);
+        first.ShouldBe(adapter.ActiveQueue[0].Id);
+        adapter.ActiveQueue[1].ReplyToId.ShouldBe(first);
+        adapter.ActiveQueue[1].Conversation!.Id.ShouldBe(adapter.ActiveQueue[0].Conversation!.Id);
     }
 }

@@ -9,10 +9,10 @@ namespace CommsBot.BotFramework.Tests.Turns;
 
 public sealed class TurnContextTests
 {
-    private readonly FakeTimeProvider _clock = new();
-    private readonly TestAdapter _adapter;
+    private readonly FakeTimeProvider clock = new();
+    private readonly TestAdapter adapter;
 
-    public TurnContextTests() => _adapter = new TestAdapter { TimeProvider = _clock };
+    public TurnContextTests() => adapter = new TestAdapter { TimeProvider = clock };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -26,11 +26,11 @@ public sealed class TurnContextTests
             await turn.SendActivityAsync(MessageFactory.Text("hi") with { From = new ChannelAccount { Id = "29:fake" }, ServiceUrl = "https://elsewhere.example" }, Token);
         });
 
-        var reply = _adapter.GetNextReply()!;
+        var reply = adapter.GetNextReply()!;
         reply.ShouldSatisfyAllConditions(
-            () => reply.From.ShouldBe(_adapter.Conversation.Bot),
-            () => reply.Recipient.ShouldBe(_adapter.Conversation.User),
-            () => reply.Conversation.ShouldBe(_adapter.Conversation.Conversation),
+            () => reply.From.ShouldBe(adapter.Conversation.Bot),
+            () => reply.Recipient.ShouldBe(adapter.Conversation.User),
+            () => reply.Conversation.ShouldBe(adapter.Conversation.Conversation),
             () => reply.ServiceUrl.ShouldBe("https://test.com"),
             () => reply.ChannelId.ShouldBe("test"),
             () => reply.Locale.ShouldBe("en-US"),
@@ -42,7 +42,7 @@ public sealed class TurnContextTests
     {
         var answers = await turn.SendActivitiesAsync([MessageFactory.Text("a"), Trace(), MessageFactory.Text("b")], Token);
 
-        answers.Select(answer => answer.Id).ShouldBe([_adapter.ActiveQueue[0].Id, null, _adapter.ActiveQueue[1].Id]);
+        answers.Select(answer => answer.Id).ShouldBe([adapter.ActiveQueue[0].Id, null, adapter.ActiveQueue[1].Id]);
     });
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class TurnContextTests
             await turn.SendActivityAsync("hi", Token);
         });
 
-        _adapter.GetNextReply()!.Text.ShouldBe("hi!");
+        adapter.GetNextReply()!.Text.ShouldBe("hi!");
         log.ShouldBe(["a", "b", "a after"]);
     }
 
@@ -113,9 +113,9 @@ public sealed class TurnContextTests
             await turn.DeleteActivityAsync("1", Token);
         });
 
-        _adapter.ActiveQueue.ShouldBeEmpty();
-        _adapter.UpdatedActivities.ShouldBeEmpty();
-        _adapter.DeletedActivities.ShouldBeEmpty();
+        adapter.ActiveQueue.ShouldBeEmpty();
+        adapter.UpdatedActivities.ShouldBeEmpty();
+        adapter.DeletedActivities.ShouldBeEmpty();
     }
 
     [Fact]
@@ -130,11 +130,11 @@ public sealed class TurnContextTests
             await turn.DeleteActivityAsync(second.Id!, Token);
         });
 
-        _adapter.ActiveQueue.ShouldHaveSingleItem().Text.ShouldBe("changed!");
-        _adapter.UpdatedActivities.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        adapter.ActiveQueue.ShouldHaveSingleItem().Text.ShouldBe("changed!");
+        adapter.UpdatedActivities.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             update => update.ReplyToId.ShouldBeNull(),
-            update => update.Conversation.ShouldBe(_adapter.Conversation.Conversation));
-        _adapter.DeletedActivities.ShouldHaveSingleItem().Conversation.ShouldBe(_adapter.Conversation.Conversation);
+            update => update.Conversation.ShouldBe(adapter.Conversation.Conversation));
+        adapter.DeletedActivities.ShouldHaveSingleItem().Conversation.ShouldBe(adapter.Conversation.Conversation);
     }
 
     [Fact]
@@ -143,17 +143,17 @@ public sealed class TurnContextTests
         var turn = TurnAsync(turn => turn.SendActivitiesAsync(
             [MessageFactory.Text("a"), new Activity { Type = ActivityTypes.Delay, Value = JsonElement.Parse("60000") }, MessageFactory.Text("b")], Token));
 
-        _adapter.ActiveQueue.Count.ShouldBe(1);
+        adapter.ActiveQueue.Count.ShouldBe(1);
         turn.IsCompleted.ShouldBeFalse();
-        _clock.Advance(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
         await turn;
-        _adapter.ActiveQueue.Select(reply => reply.Text).ShouldBe(["a", "b"]);
+        adapter.ActiveQueue.Select(reply => reply.Text).ShouldBe(["a", "b"]);
     }
 
     [Fact]
     public async Task Expected_replies_travel_in_the_answer()
     {
-        var response = await _adapter.ProcessActivityAsync(
+        var response = await adapter.ProcessActivityAsync(
             MessageFactory.Text("hi") with { DeliveryMode = DeliveryModes.ExpectReplies },
             async (turn, _) =>
             {
@@ -164,7 +164,7 @@ public sealed class TurnContextTests
 
         response!.Status.ShouldBe(200);
         response.Body.ShouldBeOfType<ExpectedReplies>().Activities.Select(reply => reply.Text).ShouldBe(["one", "two"]);
-        _adapter.ActiveQueue.ShouldBeEmpty();
+        adapter.ActiveQueue.ShouldBeEmpty();
     }
 
     [Fact]
@@ -184,5 +184,5 @@ public sealed class TurnContextTests
 
     private static Activity Trace() => new() { Type = ActivityTypes.Trace };
 
-    private Task TurnAsync(Func<ITurnContext, Task> bot) => _adapter.SendTextToBotAsync("hi", (turn, _) => bot(turn), Token);
+    private Task TurnAsync(Func<ITurnContext, Task> bot) => adapter.SendTextToBotAsync("hi", (turn, _) => bot(turn), Token);
 }
