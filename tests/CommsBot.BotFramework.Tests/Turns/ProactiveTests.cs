@@ -38,6 +38,16 @@ public sealed class ProactiveTests
     }
 
     [Fact]
+    public async Task What_a_turn_begun_by_the_bot_throws_reaches_the_caller()
+    {
+        adapter.OnTurnError = (_, _) => throw new InvalidOperationException("nobody's business");
+
+        await Should.ThrowAsync<DivideByZeroException>(adapter.ContinueConversationAsync(adapter.Conversation, (_, _) => throw new DivideByZeroException(), Token));
+        await Should.ThrowAsync<DivideByZeroException>(adapter.CreateConversationAsync(
+            "test", "https://test.com", new ConversationParameters(), (_, _) => throw new DivideByZeroException(), Token));
+    }
+
+    [Fact]
     public async Task A_personal_chat_is_created_and_spoken_in()
     {
         var parameters = new ConversationParameters
