@@ -53,8 +53,11 @@ internal sealed class MentionedText(string text)
     // An ampersand that begins no reference is just itself.
     private static (string Decoded, int Length) CharacterReference(string text, int start)
     {
-        var end = text.IndexOf(';', start, Math.Min(LongestCharacterReference, text.Length - start));
-        var reference = end < 0 ? "&" : text[start..(end + 1)];
+        var rest = text.AsSpan(start, Math.Min(LongestCharacterReference, text.Length - start));
+        var length = rest[1..].IndexOfAny(';', '&') + 2;
+        if (length < 2 || rest[length - 1] != ';')
+            return ("&", 1);
+        var reference = rest[..length].ToString();
         var decoded = WebUtility.HtmlDecode(reference);
         return decoded == reference ? ("&", 1) : (decoded, reference.Length);
     }

@@ -49,6 +49,8 @@ public sealed class MentionTests
     [InlineData("help & more; <at>CommsBot</at>", "<at>CommsBot</at>", "help & more;")]
     [InlineData("tom&jerry &; &", "<at>CommsBot</at>", "tom&jerry &; &")]
     [InlineData("a &; b", "&", "a  ; b")]
+    [InlineData("&x&&lt;", "&", "x &lt;")]
+    [InlineData("a&", "&", "a")]
     [InlineData(null, "<at>CommsBot</at>", "")]
     public void The_bots_own_mention_is_stripped(string? text, string? mention, string left) =>
         (Message(text) with { Entities = [new Mention(Bot, mention).ToEntity()] }).RemoveRecipientMention().ShouldBe(left);
