@@ -6,11 +6,11 @@ namespace CommsBot.BotFramework;
 /// <summary>Connects a bot with a channel: runs turns through middleware, and sends what the bot says.</summary>
 public abstract class BotAdapter
 {
-    private readonly List<IMiddleware> _middleware = [];
+    private readonly List<IMiddleware> chain = [];
 
     /// <summary>
-    /// What happens when a turn throws; <see cref="TurnErrorHandler"/> logs it and tells the person. Without it the exception reaches the
-    /// caller.
+    /// What happens when the turn of an activity that came in throws: log it once, and tell the person. Without it the exception reaches the
+    /// caller, and so does always the exception of a turn that the bot began, since there the caller knows what to do.
     /// </summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 
@@ -21,7 +21,7 @@ public abstract class BotAdapter
     public BotAdapter Use(IMiddleware middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
-        _middleware.Add(middleware);
+        chain.Add(middleware);
         return this;
     }
 
@@ -49,6 +49,7 @@ public abstract class BotAdapter
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
+        ArgumentNullException.ThrowIfNull(callback);
         using var turnContext = CreateTurnContext(activity);
         turnContext.TurnState.Set(claimsIdentity);
         try
@@ -59,23 +60,27 @@ public abstract class BotAdapter
         {
             return new InvokeResponse(400, new InvokeError("BadRequest", exception.Message));
         }
+        catch (Exception exception) when (OnTurnError is not null)
+        {
+            await OnTurnError(turnContext, exception);
+        }
         if (activity.Type == ActivityTypes.Invoke)
             return turnContext.GetInvokeResponse() ?? new InvokeResponse(501);
         return activity.DeliveryMode == DeliveryModes.ExpectReplies ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies)) : null;
     }
 
-    /// <summary>Runs a turn that the bot begins in a conversation it knows.</summary>
+    /// <summary>Runs a turn that the bot begins in a conversation it knows. Whatever it throws reaches the caller.</summary>
     /// <param name="reference">The conversation, taken from an authenticated activity.</param>
     /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.ContinueConversation"/>.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunProactiveAsync(reference.GetContinuationActivity(), callback, cancellationToken);
 
-    /// <summary>Creates a conversation and runs a turn in it.</summary>
+    /// <summary>Creates a conversation and runs a turn in it. Whatever it throws reaches the caller.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="serviceUrl">Where the channel is to be reached.</param>
     /// <param name="parameters">Whom to speak with.</param>
-    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/>.</param>
+    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/> with the first message's id.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public virtual async Task CreateConversationAsync(
         string channelId, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -84,7 +89,6 @@ public abstract class BotAdapter
         var created = await CreateConversationAsync(channelId, serviceUrl, parameters, cancellationToken);
         var reference = new ConversationReference
         {
-            ActivityId = created.ActivityId,
             ChannelId = channelId,
             ServiceUrl = created.ServiceUrl ?? serviceUrl,
             Bot = parameters.Bot,
@@ -97,7 +101,8 @@ public abstract class BotAdapter
                 ConversationType = parameters.IsGroup == true ? ConversationTypes.Channel : ConversationTypes.Personal,
             },
         };
-        await RunProactiveAsync(reference.GetContinuationActivity(ActivityEventNames.CreateConversation), callback, cancellationToken);
+        var begun = reference.GetContinuationActivity(ActivityEventNames.CreateConversation) with { Id = created.ActivityId };
+        await RunProactiveAsync(begun, callback, cancellationToken);
     }
 
     /// <summary>Creates a conversation.</summary>
@@ -111,27 +116,9 @@ public abstract class BotAdapter
     /// <summary>Begins a turn. An adapter adds what its turns need to the turn's state.</summary>
     protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
 
-    /// <summary>
-    /// Runs a turn: middleware, then the bot, with <see cref="OnTurnError"/> around them. An <see cref="ActivityFormatException"/> is the
-    /// sender's fault, not the bot's, and passes.
-    /// </summary>
-    protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(callback);
-        try
-        {
-            await RunFromAsync(0, turnContext, callback, cancellationToken);
-        }
-        catch (Exception exception) when (OnTurnError is not null && exception is not ActivityFormatException)
-        {
-            await OnTurnError(turnContext, exception);
-        }
-    }
-
-    private Task RunFromAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, passed => RunFromAsync(index + 1, turnContext, callback, passed), cancellationToken)
+    private Task RunPipelineAsync(TurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken, int from = 0) =>
+        from < chain.Count
+            ? chain[from].OnTurnAsync(turnContext, passed => RunPipelineAsync(turnContext, callback, passed, from + 1), cancellationToken)
             : callback(turnContext, cancellationToken);
 
     private async Task RunProactiveAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CommsBot.BotFramework.Teams;
 
 namespace CommsBot.BotFramework.Activities;
 
@@ -15,11 +16,16 @@ public static class ActivityReader
         try
         {
             var activity = JsonSerializer.Deserialize(WireText.Clean(utf8Json), BotFrameworkJsonContext.Wire.Activity);
-            return activity is { Type.Length: > 0 } ? activity : throw new ActivityFormatException("An activity is a JSON object with a type.");
+            if (activity is not { Type.Length: > 0 })
+                throw new ActivityFormatException(NoActivity);
+
+            // Whoever looks into it later can rely on its shape.
+            _ = activity.GetTeamsChannelData();
+            return activity;
         }
         catch (JsonException e)
         {
-            throw new ActivityFormatException(Reason(e), e);
+            throw new ActivityFormatException(Reason(e) ?? NoActivity, e);
         }
     }
 
@@ -47,17 +53,19 @@ public static class ActivityReader
         }
         catch (JsonException e)
         {
-            throw new ActivityFormatException(Reason(e), e);
+            throw new ActivityFormatException(Reason(e) ?? "The payload has an unexpected shape.", e);
         }
     }
 
     // The parser's own message may quote the content, and the path may hold the sender's own names.
-    private static string Reason(JsonException e) => e switch
+    private static string? Reason(JsonException e) => e switch
     {
         { InnerException: JsonException } => $"The body is no well-formed JSON: see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.",
         { Path: { Length: > 1 and < 100 } path } when path.AsSpan().IndexOfAnyExcept(PathLetters) < 0 => $"The member {path} has an unexpected shape.",
-        _ => "An activity is a JSON object with a type.",
+        _ => null,
     };
+
+    private const string NoActivity = "An activity is a JSON object with a type.";
 
     private static readonly SearchValues<char> PathLetters = SearchValues.Create("$.[]0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }

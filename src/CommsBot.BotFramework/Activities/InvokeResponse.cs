@@ -7,24 +7,6 @@ namespace CommsBot.BotFramework.Activities;
 /// <param name="Body">What is written as JSON: a type of this library, a <see cref="JsonElement"/>, or null for no body.</param>
 public sealed record InvokeResponse(int Status, object? Body = null)
 {
-    /// <summary>An answer that shows nothing but a sentence, in the shape the invoke's place needs; 500 where none can be shown.</summary>
-    /// <param name="invoke">The invoke.</param>
-    /// <param name="text">The sentence.</param>
-    public static InvokeResponse Sentence(Activity invoke, string text)
-    {
-        ArgumentNullException.ThrowIfNull(invoke);
-        return invoke.Name switch
-        {
-            InvokeNames.AdaptiveCardAction => new InvokeResponse(200, AdaptiveCardInvokeResponse.Message(text)),
-            InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.MessageFetchTask => new InvokeResponse(200, TaskModuleResponse.Message(text)),
-            InvokeNames.MessagingExtensionFetchTask or InvokeNames.MessagingExtensionSubmitAction =>
-                new InvokeResponse(200, MessagingExtensionActionResponse.Message(text)),
-            InvokeNames.MessagingExtensionQuery or InvokeNames.MessagingExtensionQueryLink or InvokeNames.MessagingExtensionAnonymousQueryLink
-                or InvokeNames.MessagingExtensionSelectItem => new InvokeResponse(200, MessagingExtensionResponse.Message(text)),
-            _ => new InvokeResponse(500),
-        };
-    }
-
     /// <summary>Writes the body as UTF-8 JSON.</summary>
     /// <exception cref="InvalidOperationException">There is no body, or its type is unknown to <see cref="BotFrameworkJsonContext"/>.</exception>
     public void WriteBody(Utf8JsonWriter writer)

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace CommsBot.BotFramework.Activities;
@@ -36,5 +36,7 @@ public sealed record Mention(ChannelAccount Mentioned, string? Text)
         return new Entity { Type = EntityType, Properties = properties };
     }
 
-    internal static string At(string name) => $"<at>{WebUtility.HtmlEncode(name)}</at>";
+    // Only what would be read as markup: letters of other scripts stay as they are.
+    internal static string At(string name) =>
+        $"<at>{new StringBuilder(name).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;")}</at>";
 }

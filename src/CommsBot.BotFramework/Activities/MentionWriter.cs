@@ -10,10 +10,10 @@ namespace CommsBot.BotFramework.Activities;
 /// </summary>
 public sealed class MentionWriter
 {
-    private readonly List<Mention> _mentions = [];
+    private readonly List<Mention> mentions = [];
 
     /// <summary>What belongs into <see cref="Activity.Entities"/>.</summary>
-    public IReadOnlyList<Entity> Entities => [.. _mentions.Select(mention => mention.ToEntity())];
+    public IReadOnlyList<Entity> Entities => [.. mentions.Select(mention => mention.ToEntity())];
 
     /// <summary>Mentions somebody; the same person again gets the same text.</summary>
     /// <param name="account">Who; id and name are needed.</param>
@@ -22,13 +22,13 @@ public sealed class MentionWriter
     public string Add(ChannelAccount account)
     {
         var mention = Mention.Create(account);
-        if (_mentions.Find(known => known.Mentioned.Id == account.Id) is { Text: { } text })
+        if (mentions.Find(known => known.Mentioned.Id == account.Id) is { Text: { } text })
             return text;
         for (var number = 2; IsTaken(mention); number++)
             mention = mention with { Text = Mention.At($"{account.Name} ({number})") };
-        _mentions.Add(mention);
+        mentions.Add(mention);
         return mention.Text!;
     }
 
-    private bool IsTaken(Mention mention) => _mentions.Exists(known => string.Equals(known.Text, mention.Text, StringComparison.OrdinalIgnoreCase));
+    private bool IsTaken(Mention mention) => mentions.Exists(known => string.Equals(known.Text, mention.Text, StringComparison.OrdinalIgnoreCase));
 }

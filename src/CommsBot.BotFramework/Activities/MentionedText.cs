@@ -8,29 +8,29 @@ namespace CommsBot.BotFramework.Activities;
 internal sealed class MentionedText(string text)
 {
     private const int LongestCharacterReference = 10;
-    private string _text = text;
+    private string rest = text;
 
     public bool TryRemove(string? mention)
     {
         if (string.IsNullOrWhiteSpace(mention))
             return false;
         var (wanted, _) = Fold(mention);
-        var (folded, origins) = Fold(_text);
-        var kept = new StringBuilder(_text.Length);
+        var (folded, origins) = Fold(rest);
+        var kept = new StringBuilder(rest.Length);
         var end = 0;
         for (var at = folded.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
         {
-            kept.Append(_text, end, origins[at] - end).Append(' ');
+            kept.Append(rest, end, origins[at] - end).Append(' ');
             end = origins[at + wanted.Length];
         }
         if (end == 0)
             return false;
-        _text = kept.Append(_text, end, _text.Length - end).ToString();
+        rest = kept.Append(rest, end, rest.Length - end).ToString();
         return true;
     }
 
     public override string ToString() =>
-        _text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace("&#160;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
+        rest.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace("&#160;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
 
     private static (string Folded, int[] Origins) Fold(string text)
     {
@@ -38,8 +38,7 @@ internal sealed class MentionedText(string text)
         var origins = new List<int>(text.Length + 1);
         for (var i = 0; i < text.Length;)
         {
-            var length = text[i] == '&' ? CharacterReference(text, i) : 1;
-            var decoded = length == 1 ? text[i].ToString() : WebUtility.HtmlDecode(text.Substring(i, length));
+            var (decoded, length) = text[i] == '&' ? CharacterReference(text, i) : (text[i].ToString(), 1);
             foreach (var letter in decoded)
             {
                 folded.Append(char.IsWhiteSpace(letter) ? ' ' : char.ToUpperInvariant(letter));
@@ -51,9 +50,15 @@ internal sealed class MentionedText(string text)
         return (folded.ToString(), [.. origins]);
     }
 
-    private static int CharacterReference(string text, int start)
+    // An ampersand that begins no reference is just itself.
+    private static (string Decoded, int Length) CharacterReference(string text, int start)
     {
-        var end = text.IndexOf(';', start, Math.Min(LongestCharacterReference, text.Length - start));
-        return end < 0 ? 1 : end - start + 1;
+        var rest = text.AsSpan(start, Math.Min(LongestCharacterReference, text.Length - start));
+        var length = rest[1..].IndexOfAny(';', '&') + 2;
+        if (length < 2 || rest[length - 1] != ';')
+            return ("&", 1);
+        var reference = rest[..length].ToString();
+        var decoded = WebUtility.HtmlDecode(reference);
+        return decoded == reference ? ("&", 1) : (decoded, reference.Length);
     }
 }
