@@ -13,12 +13,15 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
 
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
+    // When even a new token is refused, another one will be too; Entra must not be asked for one with every message.
+    private static readonly TimeSpan TooNewToDrop = TimeSpan.FromMinutes(1);
+
     private readonly TokenRequestContext request = new([BotCloudEndpoints.For(options.Value).TokenScope]);
     private readonly SemaphoreSlim gate = new(1, 1);
     private TokenCredential? credential;
     private volatile Token? current;
 
-    private sealed record Token(string Value, DateTimeOffset RenewAt, DateTimeOffset ExpiresOn);
+    private sealed record Token(string Value, DateTimeOffset ObtainedAt, DateTimeOffset RenewAt, DateTimeOffset ExpiresOn);
 
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
@@ -45,16 +48,24 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
     }
 
     /// <summary>Forgets a token that the Connector refused, unless another took its place meanwhile.</summary>
-    public async Task DropAsync(string token, CancellationToken cancellationToken)
+    /// <returns>Whether it is worth trying again.</returns>
+    public async Task<bool> DropAsync(string token, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
-        if (current?.Value == token)
+        try
         {
+            if (current is not { } refused || refused.Value != token)
+                return true;
+            if (clock.GetUtcNow() - refused.ObtainedAt < TooNewToDrop)
+                return false;
             current = null;
             credential = null;
+            return true;
         }
-
-        gate.Release();
+        finally
+        {
+            gate.Release();
+        }
     }
 
     public void Dispose() => gate.Dispose();
@@ -67,6 +78,6 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
         var renewAt = token.RefreshOn is { } asked && asked < early ? asked : early;
 
         // A token that is handed out older than that is used, or else every send would ask for one.
-        return new Token(token.Token, renewAt > now ? renewAt : now + TimeSpan.FromSeconds(30), token.ExpiresOn);
+        return new Token(token.Token, now, renewAt > now ? renewAt : now + TimeSpan.FromSeconds(30), token.ExpiresOn);
     }
 }

@@ -9,7 +9,7 @@ namespace CommsBot.BotFramework.Tests.Authentication;
 /// <summary>Every way we know in which a token can be bad, and the reason it is refused for.</summary>
 internal static class BadTokens
 {
-    private static readonly TestKey Stranger = new("main");
+    private static readonly TestKey Stranger = new("main", owner: "stranger");
 
     public static IEnumerable<TokenCase> All => [.. Headers, .. Texts, .. TokenHeaders, .. Claims, .. Lifetimes, .. Signatures, .. Endorsements, .. Activities];
 
