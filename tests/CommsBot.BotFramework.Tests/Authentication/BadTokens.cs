@@ -9,7 +9,7 @@ namespace CommsBot.BotFramework.Tests.Authentication;
 /// <summary>Every way we know in which a token can be bad, and the reason it is refused for.</summary>
 internal static class BadTokens
 {
-    private static readonly TestKey Stranger = new("main");
+    private static readonly TestKey Stranger = new("main", owner: "stranger");
 
     public static IEnumerable<TokenCase> All => [.. Headers, .. Texts, .. TokenHeaders, .. Claims, .. Lifetimes, .. Signatures, .. Endorsements, .. Activities];
 
@@ -132,6 +132,9 @@ internal static class BadTokens
         Token("audience an object", MalformedToken, x => x.Payload["aud"] = new JsonObject { [SigningAuthority.AppId] = true }),
         Token("audience a number", MalformedToken, x => x.Payload["aud"] = 42),
         Token("bot only in appid", WrongAudience, x => { x.Payload["aud"] = "other"; x.Payload["appid"] = SigningAuthority.AppId; }),
+        Token("issuer with half of an emoji", MalformedToken, x => x.Write = payload => payload.Replace("issuer.test", "issuer\\ud83d.test", StringComparison.Ordinal)),
+        Token("two issuers, the good one first", WrongIssuer, x => x.Write = payload => payload[..^1] + ",\"iss\":\"https://evil.example\"}"),
+        Token("two audiences, the good one first", WrongAudience, x => x.Write = payload => payload[..^1] + ",\"aud\":\"other\"}"),
         Token("serviceurl missing", MissingServiceUrlClaim, x => x.Payload.Remove("serviceurl")),
         Token("serviceurl empty", MissingServiceUrlClaim, x => x.Payload["serviceurl"] = ""),
         Token("serviceurl in another spelling of the claim", MissingServiceUrlClaim, x => { x.Payload.Remove("serviceurl"); x.Payload["serviceUrl"] = SigningAuthority.ServiceUrl; }),

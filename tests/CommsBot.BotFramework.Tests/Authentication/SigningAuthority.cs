@@ -54,11 +54,7 @@ internal sealed class SigningAuthority : IAsyncDisposable
         });
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await server!.DisposeAsync();
-        Keys.ForEach(key => key.Dispose());
-    }
+    public ValueTask DisposeAsync() => server!.DisposeAsync();
 
     private void Map(WebApplication app)
     {

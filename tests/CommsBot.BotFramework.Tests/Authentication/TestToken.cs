@@ -12,6 +12,9 @@ internal sealed class TestToken(TestKey key)
     public JsonObject Header { get; } = new() { ["alg"] = "RS256", ["kid"] = key.Id, ["typ"] = "JWT" };
     public JsonObject Payload { get; } = [];
 
+    /// <summary>Changes the payload's text before it is signed.</summary>
+    public Func<string, string> Write { get; set; } = payload => payload;
+
     /// <summary>Takes the place of the signature that belongs here.</summary>
     public Func<byte[], byte[]> Sign { get; set; } = data => key.Rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
@@ -23,7 +26,7 @@ internal sealed class TestToken(TestKey key)
 
     public override string ToString()
     {
-        var signed = $"{Encode(Header.ToJsonString())}.{Encode(Payload.ToJsonString())}";
+        var signed = $"{Encode(Header.ToJsonString())}.{Encode(Write(Payload.ToJsonString()))}";
         return $"{signed}.{Base64UrlEncoder.Encode(Sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
