@@ -10,18 +10,16 @@ public sealed class Card(IPage page, ILocator root)
 
     public Task ShowsAsync(string text) => Assertions.Expect(root).ToContainTextAsync(text, new() { Timeout = 20_000 });
 
-    public Task ShowsNotAsync(string text) => Assertions.Expect(root).Not.ToContainTextAsync(text, new() { Timeout = 20_000 });
-
     public Task AnswersAsync(string text) => Assertions.Expect(Bar).ToContainTextAsync(text, new() { Timeout = 20_000 });
 
-    public Task<string> TextAsync() => root.InnerTextAsync();
+    /// <summary>Taps a row or button by its name.</summary>
+    public Task TapAsync(string name) => Button(name).ClickAsync();
 
-    /// <summary>Taps a row or button by its name, also one in the overflow menu.</summary>
-    public async Task TapAsync(string name)
+    /// <summary>Taps an action of the "..." menu.</summary>
+    public async Task TapMoreAsync(string name)
     {
-        var button = Button(name);
-        if (await button.CountAsync() == 0) await Button("More options").ClickAsync();
-        await (await button.CountAsync() > 0 ? button : page.GetByRole(AriaRole.Menuitem, new() { Name = name })).First.ClickAsync();
+        await Button("More options").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true }).ClickAsync();
     }
 
     public Task TapTwiceAsync(string name) => Button(name).DblClickAsync();
@@ -30,11 +28,11 @@ public sealed class Card(IPage page, ILocator root)
 
     public Task FillAsync(string label, string value) => root.GetByLabel(label).FillAsync(value);
 
-    public Task ChooseAsync(string label, string option) => root.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
-
-    public Task PickAsync(string option) => root.GetByLabel(option, new() { Exact = true }).CheckAsync();
-
-    public Task ScreenshotAsync(string path) => root.ScreenshotAsync(new() { Path = path });
+    public async Task ChooseAsync(string label, string option)
+    {
+        await root.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
+    }
 
     private ILocator Button(string name) => root.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

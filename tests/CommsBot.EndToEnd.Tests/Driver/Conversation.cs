@@ -9,8 +9,6 @@ public sealed class Conversation(IPage page, ILocator root)
 
     private ILocator Cards => root.Locator(".ac-adaptiveCard");
 
-    public Card LastCard => new(page, Cards.Last);
-
     /// <summary>The last card that has the text.</summary>
     public Card CardWith(string text) => new(page, Cards.Filter(new() { HasText = text }).Last);
 
@@ -26,8 +24,6 @@ public sealed class Conversation(IPage page, ILocator root)
     public Task ShowsNotAsync(string text) => Assertions.Expect(root.GetByText(text)).ToHaveCountAsync(0);
 
     public Task<int> CountAsync(string text) => root.GetByText(text).CountAsync();
-
-    public Task<string> TextAsync() => root.InnerTextAsync();
 
     private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = 20_000 };
 }

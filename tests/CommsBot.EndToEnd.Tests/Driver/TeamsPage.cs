@@ -37,6 +37,8 @@ public sealed partial class TeamsPage : IAsyncDisposable
 
     public Task OpenPersonalChatAsync() => OpenAsync("Personal Chat");
 
+    public Task OpenGroupChatAsync() => OpenAsync("Canteen group");
+
     public Task OpenChannelAsync(string name) => OpenAsync($"Contoso Comms - {name}");
 
     /// <summary>Writes in the open chat; people are mentioned as @{Name}.</summary>
@@ -53,15 +55,16 @@ public sealed partial class TeamsPage : IAsyncDisposable
     /// <summary>Starts a post in the open channel; people are mentioned as @{Name}.</summary>
     public async Task<Conversation> PostAsync(string text)
     {
-        var posts = await Posts.CountAsync();
+        var asShown = Mention().Replace(text, "$1");
+        var before = await PostsWith(asShown).CountAsync();
         await TypeAsync(_page.GetByRole(AriaRole.Textbox).First, text);
         await _page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
-        await Assertions.Expect(Posts).ToHaveCountAsync(posts + 1);
-        return Post(Mention().Replace(text, "$1").Split(' ').MaxBy(word => word.Length)!);
+        await Assertions.Expect(PostsWith(asShown)).ToHaveCountAsync(before + 1);
+        return Post(asShown);
     }
 
     /// <summary>The newest post in the open channel that has the text.</summary>
-    public Conversation Post(string text) => new(_page, Posts.Filter(new() { HasText = text }).First);
+    public Conversation Post(string text) => new(_page, PostsWith(text).First);
 
     public async Task ReplyAsync(Conversation post, string text)
     {
@@ -78,6 +81,8 @@ public sealed partial class TeamsPage : IAsyncDisposable
 
     [GeneratedRegex(@"@\{([^}]*)\}")]
     private static partial Regex Mention();
+
+    private ILocator PostsWith(string text) => Posts.Filter(new() { HasText = text });
 
     private Task OpenAsync(string name) => _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
 
