@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.Storage;
@@ -17,12 +18,19 @@ internal static class StorageFeature
 
         // The provider decides which context type exists, so it is read before the container is built.
         if (configuration.GetValue($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
-            services.AddDbContext<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
+            services.AddDbContext<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => Quietly(options).UseNpgsql(ConnectionString(provider)));
         else
-            services.AddDbContext<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) => options.UseSqlite(SqliteConnectionString(provider)));
+            services.AddDbContext<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) => Quietly(options).UseSqlite(SqliteConnectionString(provider)));
 
         return services;
     }
+
+    /// <summary>
+    /// A unique index that refuses a repeat is everyday work here, and any other failure is logged once where the turn or job ends:
+    /// no second, alarming line from below.
+    /// </summary>
+    private static DbContextOptionsBuilder Quietly(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings =>
+        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     private static string ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString ?? "";

@@ -150,6 +150,21 @@ public abstract class PollsInTeamsTests<TDatabase> : BotInTeams<TDatabase>
     }
 
     [Fact]
+    public async Task What_is_missing_is_asked_for_with_what_is_there_filled_in()
+    {
+        await Adele.SaysAsync("poll \"Lunch?\" Yes");
+        var form = Adele.SeesLast();
+        form.AllText.ShouldContain("at least two answers");
+
+        await Task.WhenAll(
+            Adele.TapsAsync(form, "Post the poll", new { question = "Lunch?", choices = "Yes\nNo" }),
+            Adele.TapsAsync(form, "Post the poll", new { question = "Lunch?", choices = "Yes\nNo" }));
+
+        (await ReadAsync(db => db.Set<Poll>().CountAsync())).ShouldBe(1);
+        Adele.SeesLast().Buttons.ShouldContain("No");
+    }
+
+    [Fact]
     public async Task German_words_are_answered_in_German()
     {
         await Adele.SaysAsync("umfrage \"Mittagessen?\" Ja | Nein");

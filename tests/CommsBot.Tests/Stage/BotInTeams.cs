@@ -3,7 +3,6 @@ using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -74,9 +73,9 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
 
     private async Task StartBotAsync()
     {
-        var builder = CommsBotHost.CreateBuilder(["--environment", "Production"]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        var settings = new Dictionary<string, string?>(Settings)
         {
+            ["environment"] = "Production",
             ["Database:Provider"] = database.Provider,
             ["Database:ConnectionString"] = connectionString,
             ["Bot:AppId"] = Teams.Bot.AppId,
@@ -85,7 +84,8 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
             ["Bot:OpenIdMetadata"] = Teams.OpenIdMetadataUrl.ToString(),
             ["Bot:LoginAuthority"] = Teams.AuthorityHost.ToString(),
             ["Bot:TrustedServiceHosts:0"] = Teams.BaseUrl.GetLeftPart(UriPartial.Authority),
-        });
+        };
+        var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         // The login authority has a certificate of the simulator's own.
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);

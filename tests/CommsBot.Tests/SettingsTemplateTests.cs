@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CommsBot.BotFramework.Authentication;
+using CommsBot.BotFramework.Connector;
+using CommsBot.BotFramework.Hosting;
+using CommsBot.Playground;
+using CommsBot.Polls;
+using CommsBot.Recognition;
+using CommsBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shouldly;
+using Xunit;
+
+namespace CommsBot.Tests;
+
+public class SettingsTemplateTests
+{
+    private static readonly (string Section, Type Options)[] Sections =
+    [
+        ("Database", typeof(DatabaseOptions)), ("Playground", typeof(PlaygroundOptions)), ("Bot", typeof(BotFrameworkOptions)),
+        ("Bot:Certificate", typeof(BotCertificateOptions)), (BotTurnOptions.SectionName, typeof(BotTurnOptions)),
+        (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
+    ];
+
+    [Fact]
+    public void Every_setting_is_in_the_template_and_nothing_else()
+    {
+        var template = Template();
+        foreach (var (section, options) in Sections)
+        {
+            var settings = options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.CanWrite && !typeof(Delegate).IsAssignableFrom(p.PropertyType)).Select(p => p.Name);
+            var listed = template.GetSection(section).GetChildren().Select(c => c.Key).Where(key => Sections.All(s => s.Section != $"{section}:{key}"));
+
+            listed.ShouldBeSubsetOf(settings, $"{section} lists what no option reads");
+            settings.Where(s => Sections.All(other => other.Section != $"{section}:{s}")).Except(template.GetSection(section).GetChildren().Select(c => c.Key))
+                .ShouldBeEmpty($"{section} misses options");
+        }
+    }
+
+    [Fact]
+    public async Task It_binds_and_validates_and_says_the_defaults()
+    {
+        var builder = CommsBotHost.CreateBuilder(["--environment=Development"]);
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(Template());
+        await using var app = CommsBotHost.Build(builder);
+
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<IOptions<RecognitionOptions>>().Value.ShouldBeEquivalentTo(new RecognitionOptions());
+        app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
+        app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.ShouldBeEquivalentTo(new ConnectorOptions());
+    }
+
+    private static IConfigurationRoot Template([CallerFilePath] string here = "") =>
+        new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "appsettings.template.json"))).Build();
+}
