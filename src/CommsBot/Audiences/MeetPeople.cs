@@ -4,15 +4,16 @@ using CommsBot.Teams;
 namespace CommsBot.Audiences;
 
 /// <summary>
-/// Remembers everybody a turn shows: who acts, who is mentioned. Somebody who types a command that exists in one language only
+/// Remembers everybody a turn shows: who acts, who is mentioned, who is in a
+/// conversation the bot was added to. Somebody who types a command that exists in one language only
 /// gets that language from then on; else it is their client's.
 /// </summary>
 internal sealed class MeetPeople(People people) : ITurnObserver
 {
     public async Task<TeamsTurn> ObserveAsync(TeamsTurn turn, CancellationToken cancellationToken)
     {
-        foreach (var mentioned in turn.Mentions)
-            await people.MeetAsync(mentioned.User.ToSighting(turn.TenantId), cancellationToken);
+        foreach (var user in turn.Mentions.Select(m => m.User).Concat(turn.Members))
+            await people.MeetAsync(user.ToSighting(turn.TenantId), cancellationToken);
 
         if (turn.Sender.TeamsUserId is "")
             return turn;

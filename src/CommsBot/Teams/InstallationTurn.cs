@@ -1,10 +1,11 @@
 namespace CommsBot.Teams;
 
 /// <summary>The bot was added to a conversation, or removed.</summary>
-internal sealed class InstallationTurn(Conversations conversations, HomeCard home, IEnumerable<ITurnObserver> observers)
+internal sealed class InstallationTurn(Conversations conversations, Roster roster, HomeCard home, IEnumerable<ITurnObserver> observers)
 {
     public async Task WelcomeAsync(TeamsTurn turn, CancellationToken cancellationToken)
     {
+        turn = turn with { Members = await roster.ReadAsync(turn, cancellationToken) };
         foreach (var observer in observers)
             turn = await observer.ObserveAsync(turn, cancellationToken);
 

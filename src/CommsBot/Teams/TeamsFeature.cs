@@ -12,6 +12,7 @@ internal static class TeamsFeature
         services.AddSingleton<HomeCard>();
         services.AddScoped<Conversations>();
         services.AddScoped<TeamsMessenger>();
+        services.AddScoped<Roster>();
         services.AddScoped<MessageTurn>();
         services.AddScoped<CardActionTurn>();
         services.AddScoped<InstallationTurn>();

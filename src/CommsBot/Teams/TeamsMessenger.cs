@@ -14,9 +14,9 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         if (await conversations.FindAsync(conversationId, cancellationToken) is not { IsLeft: false } conversation)
             return false;
 
-        await InConversationAsync(
+        await adapter.ContinueConversationAsync(
             conversation.ToReference(conversationId),
-            context => context.UpdateActivityAsync(message.ToActivity() with { Id = activityId }, cancellationToken),
+            (context, ct) => context.UpdateActivityAsync(message.ToActivity() with { Id = activityId }, ct),
             cancellationToken);
         return true;
     }
@@ -51,8 +51,8 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         if (chat is null)
             return false;
 
-        await InConversationAsync(
-            chat.ToReference(chat.Id), context => context.SendActivityAsync(message.ToActivity(), cancellationToken), cancellationToken);
+        await adapter.ContinueConversationAsync(
+            chat.ToReference(chat.Id), (context, ct) => context.SendActivityAsync(message.ToActivity(), ct), cancellationToken);
         return true;
     }
 
@@ -86,28 +86,5 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         };
         await conversations.RememberPersonalAsync(chat, cancellationToken);
         return chat;
-    }
-
-    /// <summary>The adapter reports a turn's exceptions to the person in the turn; here they belong to the caller.</summary>
-    private async Task InConversationAsync(ConversationReference reference, Func<ITurnContext, Task> act, CancellationToken cancellationToken)
-    {
-        Exception? failure = null;
-        await adapter.ContinueConversationAsync(
-            reference,
-            async (context, _) =>
-            {
-                try
-                {
-                    await act(context);
-                }
-                catch (ConnectorException exception)
-                {
-                    failure = exception;
-                }
-            },
-            cancellationToken);
-
-        if (failure is not null)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
     }
 }

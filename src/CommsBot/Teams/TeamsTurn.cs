@@ -41,6 +41,9 @@ internal sealed record TeamsTurn
     /// <summary>People who are @mentioned in the text, the bot left out, in the order of the text.</summary>
     public required IReadOnlyList<TextMention> Mentions { get; init; }
 
+    /// <summary>The members of a conversation that the bot was just added to; empty in all other turns.</summary>
+    public IReadOnlyList<TeamsUser> Members { get; init; } = [];
+
     /// <summary>How often the text mentions the bot itself: in a channel once to call it, a second time to name it.</summary>
     public int BotMentions { get; init; }
 
