@@ -1,0 +1,10 @@
+namespace CommsBot.BotFramework.Connector;
+
+/// <summary>Makes clients; they are cheap and share connections and token.</summary>
+public interface IConnectorClientFactory
+{
+    /// <summary>A client for that service URL.</summary>
+    /// <param name="serviceUrl">As it came with an authenticated activity.</param>
+    /// <exception cref="ConnectorException">This is no address. Whether the bot's token may go there is checked on sending.</exception>
+    IConnectorClient Create(string serviceUrl);
+}

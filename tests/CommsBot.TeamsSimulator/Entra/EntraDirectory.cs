@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using CommsBot.Simulation.Tokens;
+using CommsBot.Simulation.World;
+
+namespace CommsBot.Simulation.Entra;
+
+/// <summary>The login authority of the tenant: app registrations, keys and tokens.</summary>
+public sealed class EntraDirectory : IDisposable
+{
+    internal const string BotFrameworkResource = "https://api.botframework.com";
+    internal const string GraphResource = "https://graph.microsoft.com";
+    internal const string TokenExchangeResource = "api://AzureADTokenExchange";
+    internal static readonly string[] BotFrameworkAudiences = [BotFrameworkResource];
+    internal static readonly string[] GraphAudiences = [GraphResource, "00000003-0000-0000-c000-000000000000"];
+
+    private readonly ConcurrentDictionary<string, EntraApp> _apps = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TeamsSimulatorOptions _options;
+
+    internal EntraDirectory(TeamsSimulatorOptions options)
+    {
+        _options = options;
+        Keys = new KeySet(() => new SigningKey(SigningKey.NewKeyId()));
+        Callers = new CallerCheck(this, options.Time);
+        BotApp = Register(options.AppId, options.AppName);
+        BotApp.Secrets.Add(options.ClientSecret);
+        TokenLifetime = options.TokenLifetime;
+    }
+
+    /// <summary>The bot's own registration.</summary>
+    public EntraApp BotApp { get; }
+
+    /// <summary>The authority's keys.</summary>
+    public KeySet Keys { get; }
+
+    /// <summary>The tenant's id.</summary>
+    public string TenantId => _options.TenantId;
+
+    /// <summary>How long new access tokens live.</summary>
+    public TimeSpan TokenLifetime { get; set; }
+
+    /// <summary>The issuer of v1 tokens, such as app-only tokens for the Bot Framework.</summary>
+    public string IssuerV1 => $"https://sts.windows.net/{TenantId}/";
+
+    /// <summary>The issuer of v2 tokens, such as id tokens.</summary>
+    public string IssuerV2 => $"{Authority}{TenantId}/v2.0";
+
+    /// <summary>The authority host, with a slash at its end.</summary>
+    public string Authority { get; internal set; } = "";
+
+    internal CallerCheck Callers { get; }
+
+    internal TimeProvider Time => _options.Time;
+
+    /// <summary>Registers an app.</summary>
+    public EntraApp Register(string appId, string name) => _apps.GetOrAdd(appId, id => new EntraApp(id, name));
+
+    /// <summary>An app-only access token as the token endpoint would give it, or what a test makes of it.</summary>
+    public string MintAppToken(EntraApp app, string resource, Func<TokenSpec, TokenSpec>? change = null)
+    {
+        var spec = Spec(resource)
+            .WithClaim("appid", app.AppId)
+            .WithClaim("appidacr", "1")
+            .WithClaim("idtyp", "app")
+            .WithClaim("oid", app.ObjectId.ToString())
+            .WithClaim("sub", app.ObjectId.ToString());
+        if (resource == GraphResource)
+            spec = spec.WithClaim("roles", new JsonArray([.. app.GraphRoles.Select(role => JsonValue.Create(role))]));
+        return (change is null ? spec : change(spec)).Write();
+    }
+
+    /// <summary>An access token for Graph on behalf of a person, as if the person had signed in.</summary>
+    public string MintDelegatedToken(EntraApp app, Person person, params IEnumerable<string> scopes) => Spec(GraphResource)
+        .WithClaim("appid", app.AppId)
+        .WithClaim("idtyp", "user")
+        .WithClaim("oid", person.AadObjectId.ToString())
+        .WithClaim("sub", person.AadObjectId.ToString())
+        .WithClaim("name", person.Name)
+        .WithClaim("upn", person.Upn)
+        .WithClaim("scp", string.Join(' ', scopes))
+        .Write();
+
+    /// <inheritdoc/>
+    public void Dispose() => Keys.Dispose();
+
+    internal EntraApp? Find(string? appId) => appId is not null && _apps.TryGetValue(appId, out var app) && !app.IsDisabled ? app : null;
+
+    internal bool IsTenant(string tenant) => tenant == TenantId || tenant is "common" or "organizations";
+
+    internal TokenSpec Spec(string audience)
+    {
+        var now = Time.GetUtcNow();
+        return new TokenSpec
+        {
+            Key = Keys.Current,
+            Issuer = IssuerV1,
+            Audience = audience,
+            NotBefore = now,
+            Expires = now + TokenLifetime,
+        }.WithClaim("iat", now.ToUnixTimeSeconds()).WithClaim("tid", TenantId).WithClaim("ver", "1.0").WithClaim("uti", Guid.NewGuid().ToString("N"));
+    }
+}

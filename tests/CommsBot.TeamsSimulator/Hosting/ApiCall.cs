@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.Net.Sockets;
+using System.Text.Json;
+using CommsBot.Simulation.Faults;
+using CommsBot.Simulation.Recording;
+using CommsBot.Simulation.World;
+using Microsoft.AspNetCore.Connections.Features;
+
+namespace CommsBot.Simulation.Hosting;
+
+/// <summary>One call on its way through the simulator: its body, and the fault that may befall it.</summary>
+internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimulator teams, Func<int, string, string, Answer> error) : IDisposable
+{
+    private const int MostBytes = 8 * 1024 * 1024;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
+    private byte[]? _rented;
+    private JsonDocument? _document;
+    private Fault? _after;
+
+    internal HttpContext Http => http;
+
+    internal Operation Operation => operation;
+
+    internal TeamsSimulator Teams => teams;
+
+    internal ReadOnlyMemory<byte> Body { get; private set; }
+
+    /// <summary>Makes an endpoint of a handler: counted, answered, recorded.</summary>
+    internal static RequestDelegate Handle(
+        TeamsSimulator teams, Operation operation, Func<int, string, string, Answer> error, Func<ApiCall, ValueTask<Answer>> handle) => async http =>
+    {
+        teams.Calls.Begin(operation);
+        using var call = new ApiCall(http, operation, teams, error);
+        Answer answer;
+        try
+        {
+            answer = await handle(call);
+        }
+        catch (OperationCanceledException)
+        {
+            answer = Answer.None;
+        }
+        catch (Exception mistake)
+        {
+            // The simulator's own mistake must not look like a fault of Teams: it shows among the refusals.
+            answer = call.Error(500, "SimulatorMistake", mistake.ToString());
+        }
+        await call.FinishAsync(answer);
+    };
+
+    public void Dispose()
+    {
+        _document?.Dispose();
+        if (_rented is not null)
+            ArrayPool<byte>.Shared.Return(_rented);
+    }
+
+    internal string Route(string name) => (string)http.Request.RouteValues[name]!;
+
+    internal Answer Error(int status, string code, string message) => error(status, code, message) with { Code = code, Message = message };
+
+    /// <summary>The body as strict JSON (no comments, no member twice), or the reason why it is none.</summary>
+    internal async ValueTask<(JsonElement Json, Answer? Refusal)> ReadJsonAsync()
+    {
+        if (!IsJson(http.Request.ContentType))
+            return (default, Error(415, "UnsupportedMediaType", $"Content type '{http.Request.ContentType}' is not application/json."));
+        _rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(http.Request.ContentLength ?? 16384, 1024, MostBytes));
+        var length = 0;
+        while (await http.Request.Body.ReadAsync(_rented.AsMemory(length)) is var read and > 0)
+        {
+            length += read;
+            if (length < _rented.Length)
+                continue;
+            if (length >= MostBytes)
+                return (default, Error(413, "MessageSizeTooBig", "The request is too large."));
+            var larger = ArrayPool<byte>.Shared.Rent(_rented.Length * 2);
+            _rented.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(_rented);
+            _rented = larger;
+        }
+        Body = _rented.AsMemory(0, length);
+        try
+        {
+            _document = JsonDocument.Parse(Body, Strict);
+            return (_document.RootElement, null);
+        }
+        catch (JsonException unreadable)
+        {
+            return (default, Error(400, "BadSyntax", "Unreadable JSON: " + unreadable.Message));
+        }
+    }
+
+    /// <summary>Lets the fault that is due happen, just before the call would take effect. Null: go on.</summary>
+    internal async ValueTask<Answer?> InterceptAsync(Conversation? conversation = null, Person? person = null)
+    {
+        if (teams.Faults.Draw(operation, conversation, person) is not { } fault)
+            return null;
+        switch (fault.Kind)
+        {
+            case FaultKind.Refuse:
+                return FaultAnswer(fault);
+            case FaultKind.Reset:
+                // Linger 0 makes closing a reset instead of an orderly end.
+                if (http.Features.Get<IConnectionSocketFeature>()?.Socket is { } socket)
+                    socket.LingerState = new LingerOption(true, 0);
+                http.Abort();
+                return Answer.None;
+            case FaultKind.Hang:
+                await HangAsync();
+                return Answer.None;
+            default:
+                _after = fault;
+                return null;
+        }
+    }
+
+    /// <summary>Answers, unless the fault says otherwise.</summary>
+    internal async Task FinishAsync(Answer answer)
+    {
+        if (_after is not null && answer.IsSuccess)
+            answer = await ApplyAsync(_after, answer);
+        teams.Calls.End(operation, answer.Status);
+        if (answer.Code is not null)
+            teams.Calls.Refuse(operation, http.Request.Path, answer.Status, answer.Code, answer.Message);
+        if (answer.Status == 0)
+            return;
+        http.Response.StatusCode = answer.Status;
+        if (answer.RetryAfter is not null)
+            http.Response.Headers.RetryAfter = answer.RetryAfter;
+        if (answer.Challenge is not null)
+            http.Response.Headers.WWWAuthenticate = answer.Challenge;
+        if (answer.Body.IsEmpty)
+            return;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.Body.WriteAsync(answer.Body);
+    }
+
+    private async Task<Answer> ApplyAsync(Fault fault, Answer answer)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.AcceptThenRefuse:
+                return FaultAnswer(fault);
+            case FaultKind.AcceptThenDrop:
+                http.Abort();
+                return Answer.None;
+            case FaultKind.AcceptThenHang:
+                await HangAsync();
+                return Answer.None;
+            default:
+                await Task.Delay(fault.Delay, TimeProvider.System, http.RequestAborted);
+                return answer;
+        }
+    }
+
+    private Answer FaultAnswer(Fault fault)
+    {
+        var answer = fault.IsOldForm
+            ? Answer.Json(fault.Status, $$"""{"errorCode":209,"message":"{\"subCode\":\"{{fault.Code}}\",\"details\":\"injected\"}"}""") with { Code = fault.Code }
+            : Error(fault.Status, fault.Code, "Injected by the simulator.");
+        return answer with { RetryAfter = fault.RetryAfter };
+    }
+
+    private async Task HangAsync()
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = http.RequestAborted.Register(() => gone.TrySetResult());
+        await using var stopped = teams.Stopping.Register(() => gone.TrySetResult());
+        await gone.Task;
+        http.Abort();
+    }
+
+    private static bool IsJson(string? contentType) =>
+        contentType is not null
+        && contentType.AsSpan().TrimStart().StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+        && (contentType.Length == 16 || contentType.AsSpan(16).TrimStart() is [';', ..]);
+}

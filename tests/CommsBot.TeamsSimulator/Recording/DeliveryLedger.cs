@@ -1,0 +1,55 @@
+namespace CommsBot.Simulation.Recording;
+
+/// <summary>
+/// What really reached people, whatever the bot was answered: compare it with the bot's database to find what was lost or doubled.
+/// </summary>
+public sealed class DeliveryLedger
+{
+    private readonly Lock _gate = new();
+    private readonly List<LedgerEntry> _entries = [];
+
+    /// <summary>Everything so far.</summary>
+    public IReadOnlyList<LedgerEntry> Entries
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _entries];
+        }
+    }
+
+    /// <summary>How many messages reached their conversation.</summary>
+    public int Delivered => Count(LedgerEvent.Delivered);
+
+    /// <summary>The messages that reached the same conversation with the same contents more than once.</summary>
+    public IReadOnlyList<IReadOnlyList<LedgerEntry>> Doubled() =>
+    [
+        .. Entries.Where(entry => entry.Event == LedgerEvent.Delivered)
+            .GroupBy(entry => (entry.ConversationId, entry.Digest))
+            .Where(same => same.Count() > 1)
+            .Select(same => same.ToList()),
+    ];
+
+    /// <summary>How many messages each person got one-to-one.</summary>
+    public IReadOnlyDictionary<Guid, int> DeliveredPerPerson() =>
+        Entries.Where(entry => entry is { Event: LedgerEvent.Delivered, Person: not null }).CountBy(entry => entry.Person!.Value).ToDictionary();
+
+    /// <summary>Starts anew.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+            _entries.Clear();
+    }
+
+    internal void Add(in LedgerEntry entry)
+    {
+        lock (_gate)
+            _entries.Add(entry);
+    }
+
+    private int Count(LedgerEvent wanted)
+    {
+        lock (_gate)
+            return _entries.Count(entry => entry.Event == wanted);
+    }
+}

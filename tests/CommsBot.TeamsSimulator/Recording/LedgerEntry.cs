@@ -1,0 +1,36 @@
+namespace CommsBot.Simulation.Recording;
+
+/// <summary>One thing that happened to a message: it reached people, changed, or went away.</summary>
+public readonly record struct LedgerEntry
+{
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What.</summary>
+    public required LedgerEvent Event { get; init; }
+
+    /// <summary>The conversation; for a chat with one person, that person's.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The one person who got it; null in channels and group chats.</summary>
+    public required Guid? Person { get; init; }
+
+    /// <summary>The activity's id.</summary>
+    public required long Activity { get; init; }
+
+    /// <summary>Equal for equal contents.</summary>
+    public required ulong Digest { get; init; }
+}
+
+/// <summary>What can happen to a message.</summary>
+public enum LedgerEvent : byte
+{
+    /// <summary>It reached the conversation.</summary>
+    Delivered,
+
+    /// <summary>It was replaced.</summary>
+    Updated,
+
+    /// <summary>It was deleted.</summary>
+    Deleted,
+}

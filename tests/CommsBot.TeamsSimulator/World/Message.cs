@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace CommsBot.Simulation.World;
+
+/// <summary>A message as the service stores it. Guarded by its own lock where it changes.</summary>
+internal sealed class Message
+{
+    internal static readonly Comparer<Message> ByNumber = Comparer<Message>.Create((a, b) => a.Number.CompareTo(b.Number));
+    private Dictionary<Guid, byte[]>? _views;
+    private HashSet<Guid>? _refreshed;
+
+    internal required long Number { get; init; }
+
+    internal string Id => Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The root post of a reply in a channel.</summary>
+    internal string? RootId { get; init; }
+
+    /// <summary>Who wrote it; null for the bot.</summary>
+    internal Person? Author { get; init; }
+
+    /// <summary>Which part of the activity this message shows.</summary>
+    internal MessagePart Part { get; init; }
+
+    internal DateTimeOffset CreatedAt { get; init; }
+
+    internal DateTimeOffset? EditedAt { get; private set; }
+
+    internal bool IsDeleted { get; set; }
+
+    /// <summary>The activity's JSON; empty when contents are not kept.</summary>
+    internal byte[] Content { get; private set; } = [];
+
+    internal void Set(byte[] content) => Content = content;
+
+    /// <summary>Everybody sees the new content: what single people saw instead is gone, and a refresh is due again.</summary>
+    internal void Replace(byte[] content, DateTimeOffset now)
+    {
+        lock (this)
+        {
+            Content = content;
+            EditedAt = now;
+            _views = null;
+            _refreshed = null;
+        }
+    }
+
+    /// <summary>One person sees another card from now on.</summary>
+    internal void SetView(Person person, byte[] card)
+    {
+        lock (this)
+            (_views ??= [])[person.AadObjectId] = card;
+    }
+
+    internal byte[]? ViewOf(Person person)
+    {
+        lock (this)
+            return _views?.GetValueOrDefault(person.AadObjectId);
+    }
+
+    /// <summary>True the first time a person comes across this state of the message.</summary>
+    internal bool IsNewTo(Person person)
+    {
+        lock (this)
+            return (_refreshed ??= []).Add(person.AadObjectId);
+    }
+}
+
+/// <summary>Teams makes two messages of an activity that has both text and attachments.</summary>
+internal enum MessagePart : byte
+{
+    Whole,
+    Text,
+    Attachments,
+}

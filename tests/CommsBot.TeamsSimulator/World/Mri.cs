@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CommsBot.Simulation.World;
+
+/// <summary>
+/// The ids by which a bot knows people: <c>29:</c> and something opaque that differs from bot to bot. They are computed
+/// from the Entra id and back, so that a hundred thousand people need no table of them.
+/// </summary>
+internal sealed class Mri(string appId)
+{
+    private readonly byte[] _pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
+
+    internal string Of(Guid person) => "29:1" + Opaque(person, 0);
+
+    internal string ChatOf(Guid person) => "a:1" + Opaque(person, 0x5A);
+
+    internal Guid? PersonOf(string mri)
+    {
+        Span<byte> block = stackalloc byte[32];
+        if (mri.Length != 47 || !mri.StartsWith("29:1", StringComparison.Ordinal)
+            || !Base64Url.TryDecodeFromChars(mri.AsSpan(4), block, out var length) || length != 32)
+            return null;
+        for (var i = 0; i < 16; i++)
+            block[i] ^= _pad[i];
+        var person = new Guid(block[..16]);
+        return Of(person) == mri ? person : null;
+    }
+
+    private string Opaque(Guid person, byte salt)
+    {
+        Span<byte> block = stackalloc byte[32];
+        person.TryWriteBytes(block);
+        var halves = MemoryMarshal.Cast<byte, ulong>(block);
+        halves[2] = (halves[0] + salt) * 0x9E3779B97F4A7C15;
+        halves[3] = (halves[1] ^ halves[2]) * 0xC2B2AE3D27D4EB4F;
+        for (var i = 0; i < 32; i++)
+            block[i] ^= (byte)(_pad[i] ^ salt);
+        return Base64Url.EncodeToString(block);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+using CommsBot.Simulation.Validation;
+
+namespace CommsBot.Simulation.World;
+
+/// <summary>A message as one person sees it at one moment.</summary>
+public sealed class SeenMessage
+{
+    private readonly JsonElement _activity;
+    private readonly MessagePart _part;
+
+    internal SeenMessage(Message message, Conversation conversation, Person reader)
+    {
+        Stored = message;
+        Conversation = conversation;
+        Id = message.Id;
+        RootId = message.RootId;
+        Author = message.Author;
+        CreatedAt = message.CreatedAt;
+        EditedAt = message.EditedAt;
+        _part = message.Part;
+        _activity = message.Content.Length > 0 ? JsonElement.Parse(message.Content) : JsonElement.Parse("{}"u8);
+        Card = message.ViewOf(reader) is { } own ? JsonElement.Parse(own) : Cards.Select(card => (JsonElement?)card).FirstOrDefault();
+    }
+
+    /// <summary>The activity id.</summary>
+    public string Id { get; }
+
+    /// <summary>Where it is.</summary>
+    public Conversation Conversation { get; }
+
+    /// <summary>The root post it replies to, in a channel.</summary>
+    public string? RootId { get; }
+
+    /// <summary>Who wrote it; null for the bot.</summary>
+    public Person? Author { get; }
+
+    /// <summary>Whether the bot wrote it.</summary>
+    public bool IsFromBot => Author is null;
+
+    /// <summary>When it appeared.</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>When it was last changed for everybody.</summary>
+    public DateTimeOffset? EditedAt { get; }
+
+    /// <summary>The text beside the card, if any.</summary>
+    public string? Text => _part == MessagePart.Attachments ? null : _activity.Text("text"u8);
+
+    /// <summary>What a notification says.</summary>
+    public string? Summary => _activity.Text("summary"u8);
+
+    /// <summary>The whole activity that the bot sent.</summary>
+    public JsonElement Activity => _activity;
+
+    /// <summary>The Adaptive Card this person sees: after updates, and after the person's own refreshes.</summary>
+    public JsonElement? Card { get; }
+
+    /// <summary>The people this message mentions.</summary>
+    public IReadOnlyList<string> MentionedIds =>
+    [
+        .. _activity.Items("entities"u8).Concat(Card?.Member("msteams"u8)?.Items("entities"u8) ?? [])
+            .Where(entity => entity.Text("type"u8) == "mention")
+            .Select(entity => entity.Member("mentioned"u8)!.Value.Text("id"u8)!),
+    ];
+
+    /// <summary>Titles of everything that can be tapped.</summary>
+    public IReadOnlyList<string> Buttons => Card is { } card ? [.. CardReader.Actions(card).Select(action => action.Label)] : [];
+
+    /// <summary>All words in reading order: the text, then the card's.</summary>
+    public string AllText
+    {
+        get
+        {
+            var words = new StringBuilder(Text);
+            if (Card is { } card)
+                CardReader.AppendText(card, words);
+            return words.ToString();
+        }
+    }
+
+    internal Message Stored { get; }
+
+    private IEnumerable<JsonElement> Cards => _part == MessagePart.Text
+        ? []
+        : _activity.Items("attachments"u8)
+            .Where(attachment => attachment.Text("contentType"u8) == AttachmentCheck.AdaptiveCard)
+            .Select(attachment => attachment.Member("content"u8)!.Value);
+
+    internal static string TextOf(JsonElement? card)
+    {
+        var words = new StringBuilder();
+        if (card is { } shown)
+            CardReader.AppendText(shown, words);
+        return words.ToString();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Author?.Name ?? "bot"}: {AllText}";
+}

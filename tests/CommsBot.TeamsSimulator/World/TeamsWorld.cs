@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+
+namespace CommsBot.Simulation.World;
+
+/// <summary>Everything that exists in the simulated tenant.</summary>
+internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
+{
+    private readonly ConcurrentDictionary<Guid, Person> _people = new();
+    private readonly ConcurrentDictionary<string, Conversation> _conversations = new();
+    private readonly ConcurrentDictionary<string, Team> _teams = new();
+    private Dictionary<string, Person>? _byUpn;
+    private long _lastActivity;
+
+    internal Bot Bot => bot;
+
+    internal Mri Mris { get; } = new(bot.AppId);
+
+    internal ChangeSignal Changes { get; } = new();
+
+    internal TimeProvider Time => options.Time;
+
+    internal string TenantId => options.TenantId;
+
+    internal MessageRetention Retention => options.Retention;
+
+    internal int PeopleCount => _people.Count;
+
+    internal IEnumerable<Person> People => _people.Values;
+
+    internal IEnumerable<Team> Teams => _teams.Values;
+
+    internal Person Add(Person person)
+    {
+        if (!_people.TryAdd(person.AadObjectId, person))
+            throw new InvalidOperationException($"There is already someone with the id {person.AadObjectId}.");
+        _byUpn = null;
+        return person;
+    }
+
+    internal Team Add(Team team)
+    {
+        _teams[team.Id] = team;
+        Add(team.General);
+        return team;
+    }
+
+    internal Conversation Add(Conversation conversation) => _conversations[conversation.Id] = conversation;
+
+    internal Conversation ChatOf(Person person)
+    {
+        var id = Mris.ChatOf(person.AadObjectId);
+        return _conversations.TryGetValue(id, out var chat)
+            ? chat
+            : _conversations.GetOrAdd(id, new Conversation(id, ConversationKind.Personal) { Person = person });
+    }
+
+    internal Conversation? FindConversation(string id) => _conversations.GetValueOrDefault(id);
+
+    internal Team? FindTeam(string id) => _teams.GetValueOrDefault(id);
+
+    internal void Forget(Conversation conversation) => _conversations.TryRemove(conversation.Id, out _);
+
+    /// <summary>Someone by MRI, Entra object id or user principal name.</summary>
+    internal Person? FindPerson(string id)
+    {
+        if (id.StartsWith("29:", StringComparison.Ordinal))
+            return Mris.PersonOf(id) is { } known ? _people.GetValueOrDefault(known) : null;
+        return Guid.TryParse(id, out var guid) ? _people.GetValueOrDefault(guid) : FindByUpn(id);
+    }
+
+    /// <summary>Ids are milliseconds of the epoch, as in Teams, and never the same twice.</summary>
+    internal long NextActivityNumber()
+    {
+        var now = Time.GetUtcNow().ToUnixTimeMilliseconds();
+        while (true)
+        {
+            var last = Volatile.Read(ref _lastActivity);
+            var next = Math.Max(now, last + 1);
+            if (Interlocked.CompareExchange(ref _lastActivity, next, last) == last)
+                return next;
+        }
+    }
+
+    private Person? FindByUpn(string upn)
+    {
+        if (!upn.Contains('@'))
+            return null;
+        var table = _byUpn ??= _people.Values.ToDictionary(person => person.Upn, StringComparer.OrdinalIgnoreCase);
+        return table.GetValueOrDefault(upn);
+    }
+}
