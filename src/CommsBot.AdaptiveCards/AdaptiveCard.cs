@@ -82,6 +82,15 @@ public sealed record AdaptiveCard
 
     /// <summary>Reads a card. Elements, actions and members this library does not know are kept and written back.</summary>
     /// <exception cref="JsonException">The text is not JSON, or a known member has a value of the wrong kind.</exception>
-    public static AdaptiveCard Parse(string json) =>
-        JsonSerializer.Deserialize(json, CardJson.Card) ?? throw new JsonException("The card is null.");
+    public static AdaptiveCard Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, CardJson.Card) ?? throw new JsonException("The card is null.");
+        }
+        catch (JsonException exception) when (exception.InnerException is JsonException)
+        {
+            throw exception.WithWholePath();
+        }
+    }
 }

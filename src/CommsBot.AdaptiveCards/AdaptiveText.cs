@@ -72,8 +72,8 @@ public static partial class AdaptiveText
         _ => false,
     };
 
-    // A heading, quotation, list, rule or fence; or the indentation of a code block.
-    [GeneratedRegex(@"^(\s*([#>+=~-]|\d{1,9}[.)])|\t|\s{4})")]
+    // A heading, quotation, list, rule or fence, or the indentation of one or of a code block.
+    [GeneratedRegex(@"^(\s|[#>+=~-]|\d{1,9}[.)])")]
     private static partial Regex BlockMarker();
 
     [GeneratedRegex("^&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")]

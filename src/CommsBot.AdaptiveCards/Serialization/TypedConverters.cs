@@ -11,7 +11,15 @@ internal abstract class TypedConverter<TBase> : JsonConverter<TBase>
     {
         var type = Known(TypeDiscriminator.Peek(reader));
         if (type is null) return Unknown(JsonElement.ParseValue(ref reader));
-        return (TBase)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type))!;
+        try
+        {
+            return (TBase)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type))!;
+        }
+        catch (JsonException inner)
+        {
+            // Its path begins at this object; AdaptiveCard.Parse puts the pieces together.
+            throw new JsonException(inner.Message, inner);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options)

@@ -15,6 +15,8 @@ internal static class CardRules
             if (part.Node is not AdaptiveCard card) continue;
             if (!IsKnownVersion(card.Version))
                 yield return part.Problem("version", $"Teams shows cards of version 1.0 to 1.5, not \"{card.Version}\".");
+            if (card.Lang is { } lang && !(lang.Length is 2 or 3 && lang.All(char.IsAsciiLetter)))
+                yield return part.Problem("lang", $"A language is two or three letters such as \"de\", not \"{lang}\".");
             if (card.Body.Count == 0 && card.Actions.Count == 0)
                 yield return part.Problem("The card is empty: give it a body or actions.");
             foreach (var problem in part.Branch.InShowCard ? OfShowCard(part, card) : OfRefresh(part, card)) yield return problem;

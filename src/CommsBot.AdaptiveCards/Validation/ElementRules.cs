@@ -29,7 +29,7 @@ internal static class ElementRules
         AdaptiveTextBlock text => Blank(part, "text", text.Text).Concat(AtLeastOne(part, "maxLines", text.MaxLines)),
         AdaptiveTextRun run => string.IsNullOrEmpty(run.Text) ? [part.Problem("text", "The text is empty.")] : [],
         AdaptiveRichTextBlock text => Empty(part, "inlines", text.Inlines.Count),
-        AdaptiveColumnSet set => Empty(part, "columns", set.Columns.Count),
+        AdaptiveColumnSet set => Empty(part, "columns", set.Columns.Count).Concat(Mixed(part, set)),
         AdaptiveColumn column => Width(part, column.Width),
         AdaptiveActionSet set => Empty(part, "actions", set.Actions.Count),
         AdaptiveFactSet set => Empty(part, "facts", set.Facts.Count).Concat(set.Facts.SelectMany((fact, i) => Fact(part, fact, i))),
@@ -54,6 +54,11 @@ internal static class ElementRules
     private static IEnumerable<AdaptiveCardProblem> Width(CardPart part, AdaptiveColumnWidth? width) =>
         width is { IsValid: false }
             ? [part.Problem("width", $"\"{width}\" is no width: take auto, stretch, a weight above 0 or pixels such as 40px.")]
+            : [];
+
+    private static IEnumerable<AdaptiveCardProblem> Mixed(CardPart part, AdaptiveColumnSet set) =>
+        set.Columns.Any(column => column?.Width?.IsWeight == true) && set.Columns.Any(column => column?.Width == AdaptiveColumnWidth.Stretch)
+            ? [part.Problem("columns", "Beside columns with a weight, columns with Stretch get the least width they can have: give all of them a weight.")]
             : [];
 
     private static IEnumerable<AdaptiveCardProblem> Table(CardPart part, AdaptiveTable table)

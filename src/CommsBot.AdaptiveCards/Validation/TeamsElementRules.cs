@@ -20,8 +20,12 @@ internal static class TeamsElementRules
             {
                 yield return part.Problem("fallback", "Only newer Teams clients know this element: give it a fallback, or \"drop\" if it is decoration.");
             }
+            else if (part.Node is AdaptiveElement { Requires.Count: > 0, Fallback: null } or AdaptiveAction { Requires.Count: > 0, Fallback: null })
+            {
+                yield return part.Problem("fallback", "Where Requires is not met and there is no fallback, everything around gives way: give one, or \"drop\".");
+            }
 
-            if (Numbers(part.Node).Any(number => !double.IsFinite(number))) yield return part.Problem("A number is not finite.");
+            if (Numbers(part.Node).Any(number => !double.IsFinite(number))) yield return part.Problem("A number is missing or not finite.");
         }
     }
 
@@ -35,26 +39,33 @@ internal static class TeamsElementRules
         AdaptiveGaugeChart gauge => gauge.Value is null,
         AdaptiveVerticalBarChart bars => bars.Data.Count == 0,
         AdaptiveHorizontalBarChart bars => bars.Data.Count == 0,
-        AdaptiveGroupedVerticalBarChart groups => groups.Data.All(series => series.Values.Count == 0),
-        AdaptiveStackedHorizontalBarChart bars => bars.Data.All(bar => bar.Data.Count == 0),
-        AdaptiveLineChart lines => lines.Data.All(series => series.Values.Count == 0),
+        AdaptiveGroupedVerticalBarChart groups => groups.Data.All(series => series?.Values is not [_, ..]),
+        AdaptiveStackedHorizontalBarChart bars => bars.Data.All(bar => bar?.Data is not [_, ..]),
+        AdaptiveLineChart lines => lines.Data.All(series => series?.Values is not [_, ..]),
         _ => false,
     };
 
     private static IEnumerable<double> Numbers(object? node) => node switch
     {
-        AdaptiveDonutChart donut => donut.Data.Select(slice => slice.Value),
-        AdaptivePieChart pie => pie.Data.Select(slice => slice.Value),
-        AdaptiveGaugeChart gauge => [gauge.Value ?? 0, gauge.Min ?? 0, gauge.Max ?? 0, .. gauge.Segments.Select(segment => segment.Size)],
-        AdaptiveVerticalBarChart bars => [bars.YMin ?? 0, bars.YMax ?? 0, .. bars.Data.Select(bar => bar.Y)],
-        AdaptiveHorizontalBarChart bars => bars.Data.Select(bar => bar.Y),
-        AdaptiveGroupedVerticalBarChart groups => [groups.YMin ?? 0, groups.YMax ?? 0, .. groups.Data.SelectMany(series => series.Values).Select(point => point.Y)],
-        AdaptiveStackedHorizontalBarChart bars => bars.Data.SelectMany(bar => bar.Data).Select(slice => slice.Value),
-        AdaptiveLineChart lines => [lines.YMin ?? 0, lines.YMax ?? 0, .. lines.Data.SelectMany(series => series.Values).Select(point => point.Y)],
+        AdaptiveDonutChart donut => All(donut.Data, slice => slice.Value),
+        AdaptivePieChart pie => All(pie.Data, slice => slice.Value),
+        AdaptiveGaugeChart gauge => [gauge.Value ?? 0, gauge.Min ?? 0, gauge.Max ?? 0, .. All(gauge.Segments, segment => segment.Size)],
+        AdaptiveVerticalBarChart bars => [bars.YMin ?? 0, bars.YMax ?? 0, .. All(bars.Data, bar => bar.Y)],
+        AdaptiveHorizontalBarChart bars => All(bars.Data, bar => bar.Y),
+        AdaptiveGroupedVerticalBarChart groups => [groups.YMin ?? 0, groups.YMax ?? 0, .. groups.Data.SelectMany(Points)],
+        AdaptiveStackedHorizontalBarChart bars => bars.Data.SelectMany(bar => All(bar?.Data, slice => slice.Value)),
+        AdaptiveLineChart lines => [lines.YMin ?? 0, lines.YMax ?? 0, .. lines.Data.SelectMany(Points)],
         AdaptiveProgressBar bar => [bar.Value ?? 0, bar.Max ?? 0],
         AdaptiveRating rating => [rating.Value ?? 0, rating.Max ?? 0],
         AdaptiveRatingInput rating => [rating.Value ?? 0, rating.Max ?? 0],
         AdaptiveNumberInput input => [input.Value ?? 0, input.Min ?? 0, input.Max ?? 0],
         _ => [],
     };
+
+    private static IEnumerable<double> Points(AdaptiveChartSeries? series) => All(series?.Values, point => point.Y);
+
+    // Cards of others may hold null where a number is expected.
+    private static IEnumerable<double> All<T>(IReadOnlyList<T?>? items, Func<T, double> number)
+        where T : class =>
+        items?.Select(item => item is null ? double.NaN : number(item)) ?? [double.NaN];
 }

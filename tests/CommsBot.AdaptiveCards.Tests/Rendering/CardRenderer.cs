@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommsBot.EndToEnd.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace CommsBot.AdaptiveCards.Tests.Rendering;
@@ -32,7 +33,7 @@ public sealed class CardRenderer : IAsyncDisposable
     {
         var scripts = await Task.Run(OfficialRenderer.Scripts);
         var playwright = await Playwright.CreateAsync();
-        var browser = await Chromium.LaunchAsync(playwright);
+        var browser = await BrowserForTests.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
 
         // Nothing is fetched: pictures on the web are not ours to test.

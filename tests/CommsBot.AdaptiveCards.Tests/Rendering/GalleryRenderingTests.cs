@@ -4,7 +4,8 @@ using Xunit;
 
 namespace CommsBot.AdaptiveCards.Tests.Rendering;
 
-public sealed class GalleryRenderingTests(GalleryRenderingTests.Renderer fixture) : IClassFixture<GalleryRenderingTests.Renderer>
+[Collection<RendererFixture>]
+public sealed class GalleryRenderingTests(RendererFixture renderer)
 {
     public static TheoryData<string> Names { get; } = [.. GalleryCards.All.Keys];
 
@@ -12,16 +13,21 @@ public sealed class GalleryRenderingTests(GalleryRenderingTests.Renderer fixture
     [MemberData(nameof(Names))]
     public async Task The_official_renderer_minds_nothing(string name)
     {
-        var problems = await fixture.Cards.FindProblemsAsync(name, GalleryCards.All[name].ToJson());
+        var problems = await renderer.Cards.FindProblemsAsync(name, GalleryCards.All[name].ToJson());
         problems.ShouldBeEmpty();
     }
 
-    public sealed class Renderer : IAsyncLifetime
+    [Fact]
+    public async Task What_people_typed_shows_as_they_typed_it()
     {
-        public CardRenderer Cards { get; private set; } = null!;
+        var shown = await renderer.Cards.RenderAsync("hostile-texts", GalleryCards.All["gallery-hostile-texts"].ToJson(), CardTheme.Light, 800);
+        ShownText.Of(shown.Text).ShouldBe(HostileText.Samples.SelectMany(ShownText.Of));
+    }
 
-        public async ValueTask InitializeAsync() => Cards = await CardRenderer.StartAsync();
-
-        public ValueTask DisposeAsync() => Cards.DisposeAsync();
+    [Fact]
+    public void The_gallery_holds_every_kind_of_element_and_action()
+    {
+        var kinds = GalleryCards.All.Values.SelectMany(CardParts.Of).Select(part => part.Node!.GetType()).ToHashSet();
+        KnownTypes.Elements.Values.Concat(KnownTypes.Actions.Values).ShouldAllBe(type => kinds.Contains(type));
     }
 }

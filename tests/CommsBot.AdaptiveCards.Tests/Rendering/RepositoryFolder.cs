@@ -7,6 +7,9 @@ internal static class RepositoryFolder
 
     public static string Payloads => Path.Combine(Root, "tests", "CommsBot.AdaptiveCards.Tests", "Payloads");
 
+    /// <summary>Every card of the product, as its own tests hold them.</summary>
+    public static string GoldenCards => Path.Combine(Root, "tests", "CommsBot.Tests", "Cards", "Golden");
+
     public static string Rendering => Path.Combine(Root, "tests", "CommsBot.AdaptiveCards.Tests", "Rendering");
 
     public static string Screenshots => Path.Combine(Root, "artifacts", "cards");

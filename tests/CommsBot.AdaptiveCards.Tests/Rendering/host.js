@@ -109,7 +109,7 @@ window.renderCard = (text, theme) => {
 
     const element = card.render();
     host.replaceChildren(...(element ? [element] : []));
-    if (!element || host.innerText.trim() === json.fallbackText?.trim()) problems.push("rendering: nothing but the fallback text came out");
+    if (!element || card.shouldFallback()) problems.push("rendering: the card as a whole gives way to its fallback");
     for (const unfold of host.querySelectorAll("[aria-expanded=false]")) {
         unfold.click();
         problems.push(...misfits(host));
@@ -125,6 +125,7 @@ window.showMarkdown = text => {
     card.addItem(block);
     card.render();
     const host = document.getElementById("card");
+    if (!block.renderedElement) return "";
     host.replaceChildren(block.renderedElement);
     const marked = host.querySelector("a, em, strong, code, pre, s, ul, ol, h1, h2, h3, h4, h5, h6, hr, blockquote, table, img, .mention");
     return marked ? `[${marked.tagName}] ${host.innerText}` : host.innerText;

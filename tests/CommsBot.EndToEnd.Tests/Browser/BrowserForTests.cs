@@ -29,7 +29,7 @@ public static class BrowserForTests
         if (debian is not null || File.Exists(playwright.Chromium.ExecutablePath)) return debian;
         if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0) return null;
         throw new InvalidOperationException(
-            "The end-to-end tests need a browser and could not bring one: install Chromium, Chrome or Edge (Debian: apt-get install chromium), then run the tests again.");
+            "These tests need a browser and could not bring one: install Chromium, Chrome or Edge (Debian: apt-get install chromium), then run the tests again.");
     }
 
     private static bool InstallPackages() =>

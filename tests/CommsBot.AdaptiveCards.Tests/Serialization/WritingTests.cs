@@ -3,7 +3,7 @@ using CommsBot.AdaptiveCards.Tests.Rendering;
 using Shouldly;
 using Xunit;
 
-namespace CommsBot.AdaptiveCards.Tests;
+namespace CommsBot.AdaptiveCards.Tests.Serialization;
 
 public sealed class WritingTests
 {
