@@ -1,6 +1,7 @@
 using System.Net;
 using CommsBot.Simulation.Certificates;
 using CommsBot.Simulation.Connector;
+using CommsBot.Simulation.Control;
 using CommsBot.Simulation.Entra;
 using CommsBot.Simulation.Graph;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -29,6 +30,7 @@ internal static class SimulatorHost
         ConnectorEndpoints.Map(app, teams);
         new EntraEndpoints(teams).Map(app);
         GraphEndpoints.Map(app, teams);
+        ControlEndpoints.Map(app, teams);
         return app;
     }
 
