@@ -1,4 +1,3 @@
-using System.Net;
 using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework;
@@ -7,7 +6,7 @@ namespace CommsBot.BotFramework;
 /// A bot that hands each kind of activity to a method of its own. Override the ones that matter; the others do nothing, and an invoke
 /// nobody handles is answered with 501.
 /// </summary>
-public class ActivityHandler : IBot
+public partial class ActivityHandler : IBot
 {
     /// <inheritdoc/>
     public virtual async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -15,9 +14,7 @@ public class ActivityHandler : IBot
         ArgumentNullException.ThrowIfNull(turnContext);
         if (turnContext.Activity.Type == ActivityTypes.Invoke)
         {
-            var response = await AnswerInvokeAsync(turnContext, cancellationToken);
-            if (response is not null && turnContext.GetInvokeResponse() is null)
-                turnContext.SetInvokeResponse(response);
+            await AnswerInvokeAsync(turnContext, cancellationToken);
             return;
         }
         await (turnContext.Activity.Type switch
@@ -112,61 +109,4 @@ public class ActivityHandler : IBot
 
     /// <summary>An activity of a kind this class does not know.</summary>
     protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Somebody waits for an answer; calls the method for the invoke's name.</summary>
-    /// <returns>The answer, or null when it was set in the turn.</returns>
-    protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var activity = turnContext.Activity;
-        return activity.Name switch
-        {
-            "adaptiveCard/action" => CreateInvokeResponse(await RunCardActionAsync(turnContext, cancellationToken)),
-            "application/search" => CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, Payload<SearchInvokeValue>(activity), cancellationToken)),
-            _ => throw new InvokeResponseException(HttpStatusCode.NotImplemented),
-        };
-    }
-
-    /// <summary>Somebody pressed an Action.Execute of a card, or their client refreshes it.</summary>
-    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    /// <summary>Somebody types in a choice set with dynamic choices.</summary>
-    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(
-        ITurnContext turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    /// <summary>The answer to an invoke that went well.</summary>
-    /// <param name="body">As in <see cref="InvokeResponse"/>.</param>
-    protected static InvokeResponse CreateInvokeResponse(object? body = null) => new(200, body);
-
-    /// <summary>The invoke's payload.</summary>
-    /// <exception cref="ActivityFormatException">It is missing or has another shape.</exception>
-    protected static T Payload<T>(Activity activity) where T : class =>
-        ActivityReader.ReadPayload<T>(activity?.Value) ?? throw new ActivityFormatException("The invoke carries no value.");
-
-    private Task<AdaptiveCardInvokeResponse> RunCardActionAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var value = Payload<AdaptiveCardInvokeValue>(turnContext.Activity);
-        return value.Action switch
-        {
-            null => throw new ActivityFormatException("The invoke carries no action."),
-            { Type: not "Action.Execute" } => Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "Only Action.Execute is supported.")),
-            _ => OnAdaptiveCardInvokeAsync(turnContext, value, cancellationToken),
-        };
-    }
-
-    private async Task<InvokeResponse?> AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await OnInvokeActivityAsync(turnContext, cancellationToken);
-        }
-        catch (InvokeResponseException e)
-        {
-            return e.Response;
-        }
-        catch (ActivityFormatException e)
-        {
-            return new InvokeResponse(400, new InvokeError("BadRequest", e.Message));
-        }
-    }
 }

@@ -6,18 +6,22 @@ namespace CommsBot.BotFramework;
 /// <summary>Connects a bot with a channel: runs turns through middleware, and sends what the bot says.</summary>
 public abstract class BotAdapter
 {
-    private readonly List<IMiddleware> _middleware = [];
+    private readonly List<IMiddleware> chain = [];
 
     /// <summary>
-    /// What happens when a turn throws: log it, and tell the person. Without it the exception reaches the caller.
+    /// What happens when the turn of an activity that came in throws: log it once, and tell the person. Without it the exception reaches the
+    /// caller, and so does always the exception of a turn that the bot began, since there the caller knows what to do.
     /// </summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
+
+    /// <summary>The clock for pauses between sends.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Adds something around every turn. Not to be called once turns run.</summary>
     public BotAdapter Use(IMiddleware middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
-        _middleware.Add(middleware);
+        chain.Add(middleware);
         return this;
     }
 
@@ -26,7 +30,7 @@ public abstract class BotAdapter
     public abstract Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(
         ITurnContext turnContext, IReadOnlyList<Activity> activities, CancellationToken cancellationToken);
 
-    /// <summary>Replaces an activity.</summary>
+    /// <summary>Replaces an activity; <see cref="Activity.Id"/> says which.</summary>
     public abstract Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Takes an activity back; <see cref="ConversationReference.ActivityId"/> says which.</summary>
@@ -37,31 +41,46 @@ public abstract class BotAdapter
     /// <param name="activity">What came in.</param>
     /// <param name="callback">The bot.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    /// <returns>What the HTTP answer carries: for an invoke its response, 501 when there is none; null means 200 with no body.</returns>
+    /// <returns>
+    /// What the HTTP answer carries. An invoke: what the bot set, else 501. A payload that cannot be read: 400 with the reason. With
+    /// <see cref="DeliveryModes.ExpectReplies"/>: the replies. Null means 200 with no body.
+    /// </returns>
     public virtual async Task<InvokeResponse?> ProcessActivityAsync(
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        using var turnContext = new TurnContext(this, activity);
+        ArgumentNullException.ThrowIfNull(callback);
+        using var turnContext = CreateTurnContext(activity);
         turnContext.TurnState.Set(claimsIdentity);
-        await RunPipelineAsync(turnContext, callback, cancellationToken);
-        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
-            return new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies));
-        return activity.Type == ActivityTypes.Invoke ? turnContext.InvokeResponse ?? new InvokeResponse(501) : null;
+        try
+        {
+            await RunPipelineAsync(turnContext, callback, cancellationToken);
+        }
+        catch (ActivityFormatException exception)
+        {
+            return new InvokeResponse(400, new InvokeError("BadRequest", exception.Message));
+        }
+        catch (Exception exception) when (OnTurnError is not null)
+        {
+            await OnTurnError(turnContext, exception);
+        }
+        if (activity.Type == ActivityTypes.Invoke)
+            return turnContext.GetInvokeResponse() ?? new InvokeResponse(501);
+        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies)) : null;
     }
 
-    /// <summary>Runs a turn that the bot begins in a conversation it knows.</summary>
+    /// <summary>Runs a turn that the bot begins in a conversation it knows. Whatever it throws reaches the caller.</summary>
     /// <param name="reference">The conversation, taken from an authenticated activity.</param>
     /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.ContinueConversation"/>.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunProactiveAsync(reference.GetContinuationActivity(), callback, cancellationToken);
 
-    /// <summary>Creates a conversation and runs a turn in it.</summary>
+    /// <summary>Creates a conversation and runs a turn in it. Whatever it throws reaches the caller.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="serviceUrl">Where the channel is to be reached.</param>
     /// <param name="parameters">Whom to speak with.</param>
-    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/>.</param>
+    /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.CreateConversation"/> with the first message's id.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public virtual async Task CreateConversationAsync(
         string channelId, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -70,7 +89,6 @@ public abstract class BotAdapter
         var created = await CreateConversationAsync(channelId, serviceUrl, parameters, cancellationToken);
         var reference = new ConversationReference
         {
-            ActivityId = created.ActivityId,
             ChannelId = channelId,
             ServiceUrl = created.ServiceUrl ?? serviceUrl,
             Bot = parameters.Bot,
@@ -83,36 +101,29 @@ public abstract class BotAdapter
                 ConversationType = parameters.IsGroup == true ? ConversationTypes.Channel : ConversationTypes.Personal,
             },
         };
-        await RunProactiveAsync(reference.GetContinuationActivity(ActivityEventNames.CreateConversation), callback, cancellationToken);
+        var begun = reference.GetContinuationActivity(ActivityEventNames.CreateConversation) with { Id = created.ActivityId };
+        await RunProactiveAsync(begun, callback, cancellationToken);
     }
 
     /// <summary>Creates a conversation.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="serviceUrl">Where the channel is to be reached.</param>
+    /// <param name="parameters">Whom to speak with.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public abstract Task<ConversationResourceResponse> CreateConversationAsync(
         string channelId, string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken);
 
-    /// <summary>Runs a turn: middleware, then the bot, with <see cref="OnTurnError"/> around them.</summary>
-    protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(callback);
-        try
-        {
-            await RunFromAsync(0, turnContext, callback, cancellationToken);
-        }
-        catch (Exception exception) when (OnTurnError is not null)
-        {
-            await OnTurnError(turnContext, exception);
-        }
-    }
+    /// <summary>Begins a turn. An adapter adds what its turns need to the turn's state.</summary>
+    protected virtual TurnContext CreateTurnContext(Activity activity) => new(this, activity);
 
-    private Task RunFromAsync(int index, ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        index < _middleware.Count
-            ? _middleware[index].OnTurnAsync(turnContext, passed => RunFromAsync(index + 1, turnContext, callback, passed), cancellationToken)
+    private Task RunPipelineAsync(TurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken, int from = 0) =>
+        from < chain.Count
+            ? chain[from].OnTurnAsync(turnContext, passed => RunPipelineAsync(turnContext, callback, passed, from + 1), cancellationToken)
             : callback(turnContext, cancellationToken);
 
     private async Task RunProactiveAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        using var turnContext = new TurnContext(this, activity);
+        using var turnContext = CreateTurnContext(activity);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
     }
 }

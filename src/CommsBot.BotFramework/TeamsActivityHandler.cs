@@ -1,55 +1,37 @@
-using System.Net;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Teams;
 
 namespace CommsBot.BotFramework;
 
-/// <summary>An <see cref="ActivityHandler"/> with methods for what only Teams sends.</summary>
+/// <summary>
+/// An <see cref="ActivityHandler"/> with methods for what only Teams sends. See
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events.
+/// </summary>
 public partial class TeamsActivityHandler : ActivityHandler
 {
     /// <inheritdoc/>
-    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var activity = turnContext.Activity;
-        return activity.Name switch
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.GetTeamsChannelData().EventType switch
         {
-            "task/fetch" => CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Payload<TaskModuleRequest>(activity), cancellationToken)),
-            "task/submit" => CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Payload<TaskModuleRequest>(activity), cancellationToken)),
-            "composeExtension/query" => CreateInvokeResponse(
-                await OnTeamsMessagingExtensionQueryAsync(turnContext, Payload<MessagingExtensionQuery>(activity), cancellationToken)),
-            "composeExtension/fetchTask" => CreateInvokeResponse(
-                await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, Payload<MessagingExtensionAction>(activity), cancellationToken)),
-            "composeExtension/submitAction" => CreateInvokeResponse(
-                await OnTeamsMessagingExtensionSubmitActionAsync(turnContext, Payload<MessagingExtensionAction>(activity), cancellationToken)),
-            "composeExtension/queryLink" => CreateInvokeResponse(
-                await OnTeamsAppBasedLinkQueryAsync(turnContext, Payload<AppBasedLinkQuery>(activity), cancellationToken)),
-            _ => await base.OnInvokeActivityAsync(turnContext, cancellationToken),
+            "editMessage" => OnTeamsMessageEditAsync(turnContext, cancellationToken),
+            "undeleteMessage" => OnTeamsMessageUndeleteAsync(turnContext, cancellationToken),
+            _ => base.OnMessageUpdateActivityAsync(turnContext, cancellationToken),
         };
-    }
 
-    /// <summary>A dialog opens.</summary>
-    protected virtual Task<TaskModuleResponse?> OnTeamsTaskModuleFetchAsync(
-        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => throw NotImplemented();
+    /// <inheritdoc/>
+    protected override Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.GetTeamsChannelData().EventType switch
+        {
+            "softDeleteMessage" => OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken),
+            _ => base.OnMessageDeleteActivityAsync(turnContext, cancellationToken),
+        };
 
-    /// <summary>A dialog was sent; null closes it.</summary>
-    protected virtual Task<TaskModuleResponse?> OnTeamsTaskModuleSubmitAsync(
-        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken) => throw NotImplemented();
+    /// <summary>A person edited a message.</summary>
+    protected virtual Task OnTeamsMessageEditAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Somebody searches from the compose box.</summary>
-    protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
-        ITurnContext turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => throw NotImplemented();
+    /// <summary>A person took the deletion of a message back.</summary>
+    protected virtual Task OnTeamsMessageUndeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A dialog of a message extension opens.</summary>
-    protected virtual Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotImplemented();
-
-    /// <summary>A dialog of a message extension was sent; null closes it.</summary>
-    protected virtual Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionSubmitActionAsync(
-        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => throw NotImplemented();
-
-    /// <summary>A link was pasted.</summary>
-    protected virtual Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(
-        ITurnContext turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) => throw NotImplemented();
-
-    private static InvokeResponseException NotImplemented() => new(HttpStatusCode.NotImplemented);
+    /// <summary>A person deleted a message.</summary>
+    protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 }

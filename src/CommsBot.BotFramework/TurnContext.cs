@@ -1,15 +1,16 @@
-using System.Globalization;
+using System.Text.Json;
 using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework;
 
-/// <summary>The turn every adapter uses.</summary>
+/// <summary>The turn every adapter uses. After the turn it refuses to send: continue the conversation instead.</summary>
 public sealed class TurnContext : ITurnContext, IDisposable
 {
-    private readonly List<SendActivitiesHandler> _onSend = [];
-    private readonly List<UpdateActivityHandler> _onUpdate = [];
-    private readonly List<DeleteActivityHandler> _onDelete = [];
-    private bool _disposed;
+    private static readonly ResourceResponse NoId = new((string?)null);
+    private readonly List<SendActivitiesHandler> onSend = [];
+    private readonly List<UpdateActivityHandler> onUpdate = [];
+    private readonly List<DeleteActivityHandler> onDelete = [];
+    private bool isDisposed;
 
     /// <summary>Begins a turn.</summary>
     public TurnContext(BotAdapter adapter, Activity activity)
@@ -34,9 +35,6 @@ public sealed class TurnContext : ITurnContext, IDisposable
     /// <summary>What was said while the caller expects all answers in the HTTP answer.</summary>
     internal List<Activity> BufferedReplies { get; } = [];
 
-    /// <summary>The answer to the invoke, once there is one.</summary>
-    internal InvokeResponse? InvokeResponse { get; set; }
-
     /// <inheritdoc/>
     public Task<ResourceResponse> SendActivityAsync(string text, CancellationToken cancellationToken)
     {
@@ -49,13 +47,13 @@ public sealed class TurnContext : ITurnContext, IDisposable
     {
         ArgumentNullException.ThrowIfNull(activity);
         var responses = await SendActivitiesAsync([activity], cancellationToken);
-        return responses is [var response, ..] ? response : new ResourceResponse(null);
+        return responses is [var response, ..] ? response : NoId;
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentOutOfRangeException.ThrowIfZero(activities.Count);
         var reference = Activity.GetConversationReference();
@@ -65,9 +63,9 @@ public sealed class TurnContext : ITurnContext, IDisposable
     /// <inheritdoc/>
     public Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         ArgumentNullException.ThrowIfNull(activity);
-        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference()), cancellationToken);
+        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -80,28 +78,22 @@ public sealed class TurnContext : ITurnContext, IDisposable
     /// <inheritdoc/>
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         ArgumentNullException.ThrowIfNull(conversationReference);
         return DeleteThroughAsync(0, conversationReference, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Add(_onSend, handler);
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler) => Add(onSend, handler);
 
     /// <inheritdoc/>
-    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Add(_onUpdate, handler);
+    public ITurnContext OnUpdateActivity(UpdateActivityHandler handler) => Add(onUpdate, handler);
 
     /// <inheritdoc/>
-    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Add(_onDelete, handler);
+    public ITurnContext OnDeleteActivity(DeleteActivityHandler handler) => Add(onDelete, handler);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_disposed)
-            return;
-        _disposed = true;
-        TurnState.Dispose();
-    }
+    public void Dispose() => isDisposed = true;
 
     private TurnContext Add<T>(List<T> handlers, T handler)
     {
@@ -111,45 +103,51 @@ public sealed class TurnContext : ITurnContext, IDisposable
     }
 
     private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
-        index < _onSend.Count
-            ? _onSend[index](this, activities, passed => SendThroughAsync(index + 1, passed, cancellationToken))
+        index < onSend.Count
+            ? onSend[index](this, activities, passed => SendThroughAsync(index + 1, passed, cancellationToken))
             : DeliverAsync(activities, cancellationToken);
 
     private Task<ResourceResponse> UpdateThroughAsync(int index, Activity activity, CancellationToken cancellationToken) =>
-        index < _onUpdate.Count
-            ? _onUpdate[index](this, activity, passed => UpdateThroughAsync(index + 1, passed, cancellationToken))
+        index < onUpdate.Count
+            ? onUpdate[index](this, activity, passed => UpdateThroughAsync(index + 1, passed, cancellationToken))
             : Adapter.UpdateActivityAsync(this, activity, cancellationToken);
 
     private Task DeleteThroughAsync(int index, ConversationReference reference, CancellationToken cancellationToken) =>
-        index < _onDelete.Count
-            ? _onDelete[index](this, reference, () => DeleteThroughAsync(index + 1, reference, cancellationToken))
+        index < onDelete.Count
+            ? onDelete[index](this, reference, () => DeleteThroughAsync(index + 1, reference, cancellationToken))
             : Adapter.DeleteActivityAsync(this, reference, cancellationToken);
 
     private async Task<IReadOnlyList<ResourceResponse>> DeliverAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
-        var sendable = new List<Activity>(activities.Count);
+        var responses = new List<ResourceResponse>(activities.Count);
         foreach (var activity in activities)
-        {
-            if (activity.Type == ActivityTypes.InvokeResponse)
-                InvokeResponse = InvokeResponse.Read(activity.Value);
-            else
-                sendable.Add(activity);
-        }
-        if (sendable.Count == 0)
-            return [];
-        var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies ? Buffer(sendable) : await Adapter.SendActivitiesAsync(this, sendable, cancellationToken);
-        Responded |= sendable.Any(activity => activity.Type != ActivityTypes.Trace);
+            responses.Add(await DeliverAsync(activity, cancellationToken));
         return responses;
     }
 
-    private List<ResourceResponse> Buffer(List<Activity> activities)
+    private async Task<ResourceResponse> DeliverAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var responses = new List<ResourceResponse>(activities.Count);
-        foreach (var activity in activities)
+        switch (activity.Type)
         {
-            BufferedReplies.Add(activity);
-            responses.Add(new ResourceResponse(BufferedReplies.Count.ToString(CultureInfo.InvariantCulture)));
+            case ActivityTypes.InvokeResponse:
+                this.SetInvokeResponse(InvokeResponse.Read(activity.Value));
+                return NoId;
+            case ActivityTypes.Delay:
+                var milliseconds = activity.Value is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : 0;
+                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Adapter.TimeProvider, cancellationToken);
+                return NoId;
         }
-        return responses;
+        var response = Activity.DeliveryMode == DeliveryModes.ExpectReplies ? Buffer(activity) : await SendAsync(activity, cancellationToken);
+        Responded |= activity.Type != ActivityTypes.Trace;
+        return response;
     }
+
+    private ResourceResponse Buffer(Activity activity)
+    {
+        BufferedReplies.Add(activity);
+        return NoId;
+    }
+
+    private async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        await Adapter.SendActivitiesAsync(this, [activity], cancellationToken) is [var response, ..] ? response : NoId;
 }

@@ -6,11 +6,16 @@ namespace CommsBot.BotFramework;
 public static class TurnContextExtensions
 {
     /// <summary>Sets what the HTTP answer to this turn's invoke carries, in place of an earlier answer.</summary>
-    public static void SetInvokeResponse(this ITurnContext turnContext, InvokeResponse response) => Kept(turnContext).InvokeResponse = response;
+    public static void SetInvokeResponse(this ITurnContext turnContext, InvokeResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        turnContext.TurnState.Set(response);
+    }
 
-    /// <summary>What the HTTP answer to this turn's invoke carries so far.</summary>
-    public static InvokeResponse? GetInvokeResponse(this ITurnContext turnContext) => Kept(turnContext).InvokeResponse;
-
-    private static TurnContext Kept(ITurnContext turnContext) =>
-        turnContext as TurnContext ?? throw new ArgumentException("Invokes are answered on the turn that the adapter made.", nameof(turnContext));
+    /// <summary>What the HTTP answer to this turn's invoke carries so far; null when nothing was set.</summary>
+    public static InvokeResponse? GetInvokeResponse(this ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<InvokeResponse>();
+    }
 }

@@ -1,1 +1,3 @@
-return;
+using CommsBot;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

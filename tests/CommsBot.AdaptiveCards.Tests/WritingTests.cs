@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommsBot.AdaptiveCards.Tests.Rendering;
 using Shouldly;
 using Xunit;
 
@@ -51,7 +52,7 @@ public sealed class WritingTests
             Teams = new TeamsCardProperties { Width = TeamsCardWidth.Full, Entities = [new AdaptiveMention("<at>Ann</at>", "29:1", "Ann")] },
         };
 
-        card.ToJson().ShouldBe(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads/writing.json")).TrimEnd());
+        card.ToJson().ShouldBe(File.ReadAllText(Path.Combine(RepositoryFolder.Payloads, "writing.json")).TrimEnd());
         AdaptiveCard.Parse(card.ToJson()).ToJson().ShouldBe(card.ToJson());
     }
 }

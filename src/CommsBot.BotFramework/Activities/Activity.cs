@@ -5,10 +5,10 @@ namespace CommsBot.BotFramework.Activities;
 
 /// <summary>
 /// One thing that happened in a conversation, or that the bot wants to happen: the unit of the Bot Framework protocol.
-/// Members that are not listed here are kept in <see cref="Properties"/> and written back.
+/// Members that are not listed here are kept and written back.
 /// See https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md.
 /// </summary>
-public sealed record Activity
+public sealed record Activity : WireObject
 {
     /// <summary>The kind, one of <see cref="ActivityTypes"/>; other kinds are read too and are for the bot to ignore.</summary>
     public required string Type { get; init; }
@@ -150,8 +150,4 @@ public sealed record Activity
 
     /// <summary>Who called, set by the receiving bot itself; never sent.</summary>
     public string? CallerId { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

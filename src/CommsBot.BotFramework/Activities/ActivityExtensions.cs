@@ -36,7 +36,10 @@ public static class ActivityExtensions
         };
     }
 
-    /// <summary>The event that opens a turn the bot begins itself.</summary>
+    /// <summary>
+    /// The event that opens a turn the bot begins itself. It has no id: what is said then answers no message, since the one the reference
+    /// was taken from may be gone.
+    /// </summary>
     /// <param name="reference">The conversation.</param>
     /// <param name="name">One of <see cref="ActivityEventNames"/>.</param>
     public static Activity GetContinuationActivity(this ConversationReference reference, string name = ActivityEventNames.ContinueConversation)
@@ -46,7 +49,6 @@ public static class ActivityExtensions
         {
             Type = ActivityTypes.Event,
             Name = name,
-            Id = reference.ActivityId,
             ChannelId = reference.ChannelId,
             ServiceUrl = reference.ServiceUrl,
             Conversation = reference.Conversation,

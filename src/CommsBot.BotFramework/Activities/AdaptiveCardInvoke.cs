@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>The value of an <c>adaptiveCard/action</c> invoke: somebody pressed an Action.Execute, or the client refreshes the card.</summary>
-public sealed record AdaptiveCardInvokeValue
+public sealed record AdaptiveCardInvokeValue : WireObject
 {
     /// <summary>The action.</summary>
     public AdaptiveCardInvokeAction? Action { get; init; }
@@ -17,14 +16,10 @@ public sealed record AdaptiveCardInvokeValue
 
     /// <summary>The token that ends a silent sign-in.</summary>
     public JsonElement? Authentication { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>The pressed action.</summary>
-public sealed record AdaptiveCardInvokeAction
+public sealed record AdaptiveCardInvokeAction : WireObject
 {
     /// <summary><c>Action.Execute</c>.</summary>
     public string? Type { get; init; }
@@ -40,17 +35,13 @@ public sealed record AdaptiveCardInvokeAction
 
     /// <summary>The action's data merged with the card's inputs; an object, or null.</summary>
     public JsonElement? Data { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>
 /// The answer to an <c>adaptiveCard/action</c> invoke. The HTTP status is 200 whatever <see cref="StatusCode"/> says.
 /// See https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model.
 /// </summary>
-public sealed record AdaptiveCardInvokeResponse
+public sealed record AdaptiveCardInvokeResponse : WireObject
 {
     /// <summary>The real outcome, an HTTP status.</summary>
     public required int StatusCode { get; init; }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>A card, file or picture.</summary>
-public record Attachment
+public record Attachment : WireObject
 {
     /// <summary>What it is, such as <c>application/vnd.microsoft.card.adaptive</c>.</summary>
     public string? ContentType { get; init; }
@@ -20,8 +19,4 @@ public record Attachment
 
     /// <summary>A small picture of it.</summary>
     public string? ThumbnailUrl { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

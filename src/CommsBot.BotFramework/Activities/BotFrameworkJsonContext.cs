@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CommsBot.BotFramework.Teams;
 
 namespace CommsBot.BotFramework.Activities;
 
@@ -13,11 +14,7 @@ namespace CommsBot.BotFramework.Activities;
     Converters =
     [
         typeof(TolerantStringConverter), typeof(TolerantBooleanConverter), typeof(TolerantInt32Converter),
-        typeof(TolerantListConverter<string>), typeof(TolerantListConverter<Activity>), typeof(TolerantListConverter<ChannelAccount>),
-        typeof(TolerantListConverter<Attachment>), typeof(TolerantListConverter<Entity>), typeof(TolerantListConverter<MessageReaction>),
-        typeof(TolerantListConverter<CardAction>), typeof(TolerantListConverter<TextHighlight>),
-        typeof(TolerantListConverter<MessagingExtensionParameter>), typeof(TolerantListConverter<MessagingExtensionAttachment>),
-        typeof(TolerantListConverter<SearchInvokeResult>),
+        typeof(TolerantInt64Converter), typeof(TolerantListConverterFactory),
     ])]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
@@ -25,9 +22,9 @@ namespace CommsBot.BotFramework.Activities;
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
-[JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(SearchInvokeValue))]
 [JsonSerializable(typeof(SearchInvokeResponse))]
 [JsonSerializable(typeof(SearchInvokeResults))]
@@ -39,7 +36,26 @@ namespace CommsBot.BotFramework.Activities;
 [JsonSerializable(typeof(AppBasedLinkQuery))]
 [JsonSerializable(typeof(MessagingExtensionResponse))]
 [JsonSerializable(typeof(MessagingExtensionActionResponse))]
-[JsonSerializable(typeof(Teams.TeamsChannelData))]
+[JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(TeamsChannelAccount))]
+[JsonSerializable(typeof(FileConsentCardResponse))]
+[JsonSerializable(typeof(FileConsentCard))]
+[JsonSerializable(typeof(FileInfoCard))]
+[JsonSerializable(typeof(FileDownloadInfo))]
+[JsonSerializable(typeof(SigninStateVerificationQuery))]
+[JsonSerializable(typeof(TokenExchangeInvokeRequest))]
+[JsonSerializable(typeof(TokenExchangeInvokeResponse))]
+[JsonSerializable(typeof(SigninFailure))]
+[JsonSerializable(typeof(TabRequest))]
+[JsonSerializable(typeof(TabSubmit))]
+[JsonSerializable(typeof(TabResponse))]
+[JsonSerializable(typeof(ConfigResponse))]
+[JsonSerializable(typeof(MeetingStartEventDetails))]
+[JsonSerializable(typeof(MeetingEndEventDetails))]
+[JsonSerializable(typeof(MeetingParticipantsEventDetails))]
+[JsonSerializable(typeof(ReadReceiptInfo))]
+[JsonSerializable(typeof(MessageSubmitAction))]
+[JsonSerializable(typeof(O365ConnectorCardActionQuery))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 public sealed partial class BotFrameworkJsonContext : JsonSerializerContext

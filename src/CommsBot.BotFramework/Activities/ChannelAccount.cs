@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>A person or bot on a channel.</summary>
-public record ChannelAccount
+public record ChannelAccount : WireObject
 {
     /// <summary>The channel's id: <c>29:...</c> for people and <c>28:...</c> for bots in Teams, per bot.</summary>
     public string? Id { get; init; }
@@ -20,8 +17,4 @@ public record ChannelAccount
 
     /// <summary>The person's Entra tenant.</summary>
     public string? TenantId { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CommsBot.BotFramework.Activities;
 
@@ -8,7 +7,7 @@ namespace CommsBot.BotFramework.Activities;
 public sealed record ResourceResponse(string? Id);
 
 /// <summary>The channel's answer to the creation of a conversation.</summary>
-public sealed record ConversationResourceResponse
+public sealed record ConversationResourceResponse : WireObject
 {
     /// <summary>The conversation's id.</summary>
     public string? Id { get; init; }
@@ -21,7 +20,7 @@ public sealed record ConversationResourceResponse
 }
 
 /// <summary>A wish for a new conversation: a personal chat, or a thread in a channel.</summary>
-public sealed record ConversationParameters
+public sealed record ConversationParameters : WireObject
 {
     /// <summary>False for a personal chat, true for a channel thread.</summary>
     public bool? IsGroup { get; init; }
@@ -43,10 +42,6 @@ public sealed record ConversationParameters
 
     /// <summary>The Entra tenant.</summary>
     public string? TenantId { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>The answer to an activity with <see cref="DeliveryModes.ExpectReplies"/>.</summary>

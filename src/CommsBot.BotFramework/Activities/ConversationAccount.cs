@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>A conversation on a channel.</summary>
-public sealed record ConversationAccount
+public sealed record ConversationAccount : WireObject
 {
     /// <summary>
     /// The id: <c>a:...</c> in a personal chat, <c>19:...@thread.v2</c> in a group chat, <c>19:...@thread.tacv2</c> in a channel,
@@ -29,10 +26,6 @@ public sealed record ConversationAccount
 
     /// <summary>The role of the account behind the conversation.</summary>
     public string? Role { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>The values of <see cref="ConversationAccount.ConversationType"/>.</summary>

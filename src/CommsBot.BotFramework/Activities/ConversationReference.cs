@@ -1,13 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>
 /// What is needed to speak in a conversation later. Store only references that came from an authenticated activity: the bot's token
 /// goes to <see cref="ServiceUrl"/>.
 /// </summary>
-public sealed record ConversationReference
+public sealed record ConversationReference : WireObject
 {
     /// <summary>The activity the reference was taken from.</summary>
     public string? ActivityId { get; init; }
@@ -29,8 +26,4 @@ public sealed record ConversationReference
 
     /// <summary>The person's language.</summary>
     public string? Locale { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

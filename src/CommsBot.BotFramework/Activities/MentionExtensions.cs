@@ -5,7 +5,7 @@ namespace CommsBot.BotFramework.Activities;
 /// <summary>Reading mentions.</summary>
 public static class MentionExtensions
 {
-    /// <summary>Everybody mentioned, by the activity's entities. Entities without an account are left out.</summary>
+    /// <summary>Everybody mentioned, by the activity's entities. Entities that name nobody are left out.</summary>
     public static IReadOnlyList<Mention> GetMentions(this Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -13,25 +13,40 @@ public static class MentionExtensions
     }
 
     /// <summary>Whether the recipient, the bot, is mentioned.</summary>
-    public static bool MentionsRecipient(this Activity activity) =>
-        activity.Recipient?.Id is { } id && activity.GetMentions().Any(mention => mention.Mentioned.Id == id);
+    public static bool MentionsRecipient(this Activity activity) => activity.GetMentions().Any(mention => IsOf(mention, activity));
 
-    /// <summary>The text without the mentions of the recipient, trimmed; empty when there is no text.</summary>
+    /// <summary>
+    /// The text without the mentions of the recipient, every occurrence, whatever the case, encoding and kind of space; other
+    /// mentions stay. Non-breaking spaces become plain ones and the result is trimmed. Empty when there is no text.
+    /// </summary>
     public static string RemoveRecipientMention(this Activity activity)
     {
-        var text = activity.Text ?? "";
-        foreach (var mention in activity.GetMentions().Where(mention => mention.Mentioned.Id is { } id && id == activity.Recipient?.Id))
-            if (mention.Text is { Length: > 0 } at)
-                text = text.Replace(at, " ", StringComparison.OrdinalIgnoreCase);
-        return text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase).Replace('\u00A0', ' ').Trim();
+        ArgumentNullException.ThrowIfNull(activity);
+        var text = new MentionedText(activity.Text ?? "");
+        foreach (var mention in activity.GetMentions().Where(mention => IsOf(mention, activity)))
+        {
+            if (!text.TryRemove(mention.Text) && activity.Recipient?.Name is { Length: > 0 } name)
+                text.TryRemove($"<at>{name}</at>");
+        }
+        return text.ToString();
     }
+
+    private static bool IsOf(Mention mention, Activity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } id && string.Equals(mention.Mentioned.Id, id, StringComparison.OrdinalIgnoreCase);
 
     private static Mention? Read(Entity entity)
     {
-        if (entity.Type != "mention" || entity.Properties?.TryGetValue("mentioned", out var mentioned) != true || mentioned.ValueKind != JsonValueKind.Object)
+        if (entity is not { Type: Mention.EntityType, Properties: { } members } || !members.TryGetValue("mentioned", out var mentioned))
             return null;
-        var account = ActivityReader.ReadPayload<ChannelAccount>(mentioned);
-        var text = entity.Properties.TryGetValue("text", out var at) && at.ValueKind == JsonValueKind.String ? at.GetString() : null;
-        return account is null ? null : new Mention(account, text);
+        try
+        {
+            var account = ActivityReader.ReadPayload<ChannelAccount>(mentioned);
+            var text = members.TryGetValue("text", out var at) && at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+            return account is null ? null : new Mention(account, text);
+        }
+        catch (ActivityFormatException)
+        {
+            return null;
+        }
     }
 }

@@ -1,35 +1,26 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>A reaction on a message.</summary>
-public sealed record MessageReaction
+public sealed record MessageReaction : WireObject
 {
     /// <summary><c>like</c>, <c>heart</c>, <c>laugh</c>, <c>surprised</c>, <c>sad</c>, <c>angry</c> and more over time.</summary>
     public string? Type { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Buttons under a message that vanish once one is chosen. In Teams: personal chats only, <c>imBack</c> only, six at most.</summary>
-public sealed record SuggestedActions
+public sealed record SuggestedActions : WireObject
 {
     /// <summary>Who sees them; null means everybody.</summary>
     public IReadOnlyList<string>? To { get; init; }
 
     /// <summary>The buttons.</summary>
     public IReadOnlyList<CardAction>? Actions { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A button outside Adaptive Cards.</summary>
-public sealed record CardAction
+public sealed record CardAction : WireObject
 {
     /// <summary>What it does: <c>imBack</c>, <c>messageBack</c>, <c>openUrl</c>, <c>invoke</c>, <c>signin</c>...</summary>
     public string? Type { get; init; }
@@ -54,28 +45,20 @@ public sealed record CardAction
 
     /// <summary>What only this channel knows.</summary>
     public JsonElement? ChannelData { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A part of a message that an answer refers to.</summary>
-public sealed record TextHighlight
+public sealed record TextHighlight : WireObject
 {
     /// <summary>The part.</summary>
     public string? Text { get; init; }
 
     /// <summary>Which of several equal parts, counted from 0.</summary>
     public int? Occurrence { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>A task that goes along with a message.</summary>
-public sealed record SemanticAction
+public sealed record SemanticAction : WireObject
 {
     /// <summary>The task.</summary>
     public string? Id { get; init; }
@@ -85,8 +68,4 @@ public sealed record SemanticAction
 
     /// <summary>What it is about, by name.</summary>
     public IReadOnlyDictionary<string, Entity>? Entities { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CommsBot.BotFramework.Activities;
 
 /// <summary>The value of an <c>application/search</c> invoke: somebody types in a choice set with dynamic choices.</summary>
-public sealed record SearchInvokeValue
+public sealed record SearchInvokeValue : WireObject
 {
     /// <summary><c>search</c>; Teams may leave it out.</summary>
     public string? Kind { get; init; }
@@ -20,14 +19,10 @@ public sealed record SearchInvokeValue
 
     /// <summary>The other inputs of the card.</summary>
     public JsonElement? Data { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Which page of search results.</summary>
-public sealed record SearchInvokeOptions
+public sealed record SearchInvokeOptions : WireObject
 {
     /// <summary>How many to leave out.</summary>
     public int? Skip { get; init; }
@@ -37,7 +32,7 @@ public sealed record SearchInvokeOptions
 }
 
 /// <summary>The answer to an <c>application/search</c> invoke.</summary>
-public sealed record SearchInvokeResponse
+public sealed record SearchInvokeResponse : WireObject
 {
     /// <summary>The outcome, an HTTP status.</summary>
     public required int StatusCode { get; init; }

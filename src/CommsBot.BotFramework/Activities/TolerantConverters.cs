@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal sealed class TolerantStringConverter : JsonConverter<string>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         _ => throw new JsonException("Expected a text."),
@@ -38,15 +39,28 @@ internal sealed class TolerantBooleanConverter : JsonConverter<bool>
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }
 
-internal sealed class TolerantInt32Converter : JsonConverter<int>
+internal sealed class TolerantInt64Converter : JsonConverter<long>
 {
-    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadWhole(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+
+    // 1.0 and "1" are 1; so is 1.9, since nothing in the protocol counts in fractions.
+    public static long ReadWhole(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.Number when reader.TryGetInt32(out var value) => value,
-        JsonTokenType.Number when reader.TryGetDouble(out var value) && Math.Abs(value) <= int.MaxValue => (int)value,
-        JsonTokenType.String when int.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var value) => value,
+        JsonTokenType.Number when reader.TryGetInt64(out var value) => value,
+        JsonTokenType.Number when reader.TryGetDouble(out var value) && Math.Abs(value) < long.MaxValue => (long)value,
+        JsonTokenType.String when long.TryParse(reader.GetString(), CultureInfo.InvariantCulture, out var value) => value,
         _ => throw new JsonException("Expected a whole number."),
     };
+}
+
+internal sealed class TolerantInt32Converter : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TolerantInt64Converter.ReadWhole(ref reader) is >= int.MinValue and <= int.MaxValue and var value
+            ? (int)value
+            : throw new JsonException("Expected a smaller number.");
 
     public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

@@ -7,7 +7,7 @@ namespace CommsBot.BotFramework.Activities;
 // Nulls inside a list are left out, so that nobody who walks the list has to look for them.
 internal sealed class TolerantListConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
 {
-    public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             throw new JsonException("Expected a list.");
@@ -15,7 +15,7 @@ internal sealed class TolerantListConverter<T> : JsonConverter<IReadOnlyList<T>>
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Null && JsonSerializer.Deserialize(ref reader, info) is { } item)
+            if (JsonSerializer.Deserialize(ref reader, info) is { } item)
                 items.Add(item);
         }
         return items;
@@ -29,4 +29,13 @@ internal sealed class TolerantListConverter<T> : JsonConverter<IReadOnlyList<T>>
             JsonSerializer.Serialize(writer, item, info);
         writer.WriteEndArray();
     }
+}
+
+internal sealed class TolerantListConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && typeToConvert.GenericTypeArguments[0].IsClass;
+
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter?)Activator.CreateInstance(typeof(TolerantListConverter<>).MakeGenericType(typeToConvert.GenericTypeArguments[0]));
 }

@@ -1,11 +1,13 @@
+using System.Security.Cryptography;
 using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.BotFramework.Authentication;
 
 /// <summary>
 /// The bot's own token: one for all, renewed five minutes before it ends (or when Entra asks for it), and dropped when the
-/// Connector refuses it. Dropping takes a new credential, since those of Azure.Identity keep tokens of their own.
+/// Connector refuses it.
 /// </summary>
 internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<BotFrameworkOptions> options, TimeProvider clock) : IDisposable
 {
@@ -13,12 +15,15 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
 
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
+    // When even a new token is refused, another one will be too; Entra must not be asked for one with every message.
+    private static readonly TimeSpan TooNewToDrop = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PauseOfRenewal = TimeSpan.FromSeconds(30);
+
     private readonly TokenRequestContext request = new([BotCloudEndpoints.For(options.Value).TokenScope]);
     private readonly SemaphoreSlim gate = new(1, 1);
-    private TokenCredential? credential;
     private volatile Token? current;
 
-    private sealed record Token(string Value, DateTimeOffset RenewAt, DateTimeOffset ExpiresOn);
+    private sealed record Token(string Value, DateTimeOffset ObtainedAt, DateTimeOffset RenewAt, DateTimeOffset ExpiresOn);
 
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
@@ -33,9 +38,10 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
                 return renewed.Value;
             return (current = await RequestAsync(now, cancellationToken)).Value;
         }
-        catch (Azure.Identity.AuthenticationFailedException) when (current is { } old && clock.GetUtcNow() < old.ExpiresOn)
+        catch (AuthenticationFailedException) when (current is { } old && clock.GetUtcNow() < old.ExpiresOn)
         {
             // Renewal failed, but early: the old token still serves.
+            current = old with { RenewAt = clock.GetUtcNow() + PauseOfRenewal };
             return old.Value;
         }
         finally
@@ -45,28 +51,47 @@ internal sealed class BotAccessTokens(IHttpClientFactory httpClients, IOptions<B
     }
 
     /// <summary>Forgets a token that the Connector refused, unless another took its place meanwhile.</summary>
-    public async Task DropAsync(string token, CancellationToken cancellationToken)
+    /// <returns>Whether it is worth trying again.</returns>
+    public async Task<bool> DropAsync(string token, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
-        if (current?.Value == token)
+        try
         {
+            if (current is not { } refused || refused.Value != token)
+                return true;
+            if (clock.GetUtcNow() - refused.ObtainedAt < TooNewToDrop)
+                return false;
             current = null;
-            credential = null;
+            return true;
         }
-
-        gate.Release();
+        finally
+        {
+            gate.Release();
+        }
     }
 
     public void Dispose() => gate.Dispose();
 
     private async Task<Token> RequestAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        credential ??= BotCredential.Create(options.Value, httpClients.CreateClient(HttpClientName));
-        var token = await credential.GetTokenAsync(request, cancellationToken);
+        // A new credential each time: those of Azure.Identity keep tokens of their own, and would not see that a certificate was renewed.
+        var token = await CreateCredential().GetTokenAsync(request, cancellationToken);
         var early = token.ExpiresOn - RenewBefore;
         var renewAt = token.RefreshOn is { } asked && asked < early ? asked : early;
 
-        // A token that is handed out older than that is used, or else every send would ask for one.
-        return new Token(token.Token, renewAt > now ? renewAt : now + TimeSpan.FromSeconds(30), token.ExpiresOn);
+        // A managed identity's endpoint may hand out a token that is older than that; then not every send may ask for one.
+        return new Token(token.Token, now, renewAt > now ? renewAt : now + PauseOfRenewal, token.ExpiresOn);
+    }
+
+    private TokenCredential CreateCredential()
+    {
+        try
+        {
+            return BotCredential.Create(options.Value, httpClients.CreateClient(HttpClientName));
+        }
+        catch (Exception unusable) when (unusable is CryptographicException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new AuthenticationFailedException($"The bot's certificate cannot be used: {unusable.Message}", unusable);
+        }
     }
 }

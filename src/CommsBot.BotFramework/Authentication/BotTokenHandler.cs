@@ -18,11 +18,10 @@ internal sealed class BotTokenHandler(BotAccessTokens tokens, TrustedServiceUrls
 
         var token = await tokens.GetAsync(cancellationToken);
         var response = await SendAsync(request, token, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !await tokens.DropAsync(token, cancellationToken))
             return response;
 
         response.Dispose();
-        await tokens.DropAsync(token, cancellationToken);
         return await SendAsync(request, await tokens.GetAsync(cancellationToken), cancellationToken);
     }
 

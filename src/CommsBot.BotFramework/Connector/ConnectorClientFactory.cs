@@ -1,16 +1,12 @@
-using CommsBot.BotFramework.Authentication;
-
 namespace CommsBot.BotFramework.Connector;
 
 /// <inheritdoc cref="IConnectorClientFactory"/>
-internal sealed class ConnectorClientFactory(ConnectorTransport transport, TrustedServiceUrls trusted) : IConnectorClientFactory
+internal sealed class ConnectorClientFactory(ConnectorTransport transport) : IConnectorClientFactory
 {
     public IConnectorClient Create(string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) || uri.Query.Length > 0 || uri.Fragment.Length > 0)
             throw new ConnectorException("Connect", "The service URL is no address.");
-        if (!trusted.Contains(uri))
-            throw new ConnectorException("Connect", new UntrustedServiceUrlException(uri).Message);
         return new ConnectorClient(serviceUrl.TrimEnd('/'), transport);
     }
 }

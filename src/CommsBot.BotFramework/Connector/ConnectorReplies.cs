@@ -6,7 +6,7 @@ namespace CommsBot.BotFramework.Connector;
 public sealed record PagedMembersResult
 {
     /// <summary>The members on this page.</summary>
-    public IReadOnlyList<TeamsChannelAccount> Members { get; init; } = [];
+    public IReadOnlyList<TeamsChannelAccount> Members { get; init => field = value ?? []; } = [];
 
     /// <summary>Asks for the next page; null on the last.</summary>
     public string? ContinuationToken { get; init; }

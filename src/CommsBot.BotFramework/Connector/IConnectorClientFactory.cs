@@ -5,6 +5,6 @@ public interface IConnectorClientFactory
 {
     /// <summary>A client for that service URL.</summary>
     /// <param name="serviceUrl">As it came with an authenticated activity.</param>
-    /// <exception cref="ConnectorException">This is no address, or the bot's token must not go there.</exception>
+    /// <exception cref="ConnectorException">This is no address. Whether the bot's token may go there is checked on sending.</exception>
     IConnectorClient Create(string serviceUrl);
 }

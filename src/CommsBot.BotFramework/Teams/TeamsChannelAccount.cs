@@ -19,4 +19,7 @@ public sealed record TeamsChannelAccount : ChannelAccount
 
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string? UserRole { get; init; }
+
+    /// <summary>The account as it stands in an activity, with what Teams added to it.</summary>
+    public static TeamsChannelAccount From(ChannelAccount account) => ActivityReader.ReadPayload<TeamsChannelAccount>(BotFrameworkJsonContext.ToElement(account))!;
 }

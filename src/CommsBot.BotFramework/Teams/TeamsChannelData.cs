@@ -1,10 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using CommsBot.BotFramework.Activities;
 
 namespace CommsBot.BotFramework.Teams;
 
 /// <summary>What Teams adds to an activity.</summary>
-public sealed record TeamsChannelData
+public sealed record TeamsChannelData : WireObject
 {
     /// <summary>The Entra tenant.</summary>
     public TenantInfo? Tenant { get; init; }
@@ -24,93 +23,27 @@ public sealed record TeamsChannelData
     /// <summary>The meeting, for activities in one.</summary>
     public TeamsMeetingInfo? Meeting { get; init; }
 
+    /// <summary>The team's id as older clients send it.</summary>
+    public string? TeamsTeamId { get; init; }
+
+    /// <summary>The channel's id as older clients send it.</summary>
+    public string? TeamsChannelId { get; init; }
+
+    /// <summary>Where the person was, such as in the message's card.</summary>
+    public TeamsSource? Source { get; init; }
+
+    /// <summary>The app and its version, as installed.</summary>
+    public TeamsApp? App { get; init; }
+
+    /// <summary>On whose behalf a message was written.</summary>
+    public IReadOnlyList<OnBehalfOf>? OnBehalfOf { get; init; }
+
     /// <summary>Outgoing: whether to alert the person.</summary>
     public NotificationInfo? Notification { get; init; }
 
     /// <summary>Outgoing: whether to show thumbs up and down.</summary>
     public bool? FeedbackLoopEnabled { get; init; }
 
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>An Entra tenant.</summary>
-public sealed record TenantInfo
-{
-    /// <summary>Its id.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>A team.</summary>
-public sealed record TeamInfo
-{
-    /// <summary>The thread id, <c>19:...@thread.tacv2</c>.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The name.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The Entra group id.</summary>
-    public string? AadGroupId { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>A channel.</summary>
-public sealed record ChannelInfo
-{
-    /// <summary>The thread id, <c>19:...@thread.tacv2</c>; the General channel's is the team's.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>The name; null for the General channel.</summary>
-    public string? Name { get; init; }
-
-    /// <summary><c>standard</c>, <c>private</c> or <c>shared</c>.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>What was chosen at installation.</summary>
-public sealed record TeamsChannelDataSettings
-{
-    /// <summary>The channel for the bot's posts.</summary>
-    public ChannelInfo? SelectedChannel { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>A meeting.</summary>
-public sealed record TeamsMeetingInfo
-{
-    /// <summary>Its id.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>Members this type does not know, as they came.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; set; }
-}
-
-/// <summary>Whether to alert a person.</summary>
-public sealed record NotificationInfo
-{
-    /// <summary>Alert in the activity feed.</summary>
-    public bool? Alert { get; init; }
-
-    /// <summary>Alert in the meeting.</summary>
-    public bool? AlertInMeeting { get; init; }
-
-    /// <summary>A page to show.</summary>
-    public string? ExternalResourceUrl { get; init; }
+    /// <summary>Outgoing: which form thumbs up and down open; in place of <see cref="FeedbackLoopEnabled"/>.</summary>
+    public FeedbackLoop? FeedbackLoop { get; init; }
 }

@@ -1,0 +1,60 @@
+using CommsBot.Storage;
+using CommsBot.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Audiences;
+
+/// <summary>The people the bot has met.</summary>
+internal sealed class People(CommsBotDbContext db, TimeProvider clock)
+{
+    /// <summary>Records a sighting; two at once of the same stranger make one person.</summary>
+    public async Task<Person> MeetAsync(PersonSighting sighting, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(sighting.TenantId, sighting.TeamsUserId, cancellationToken);
+        if (known is null)
+            db.Add(known = Person.Meet(sighting, clock));
+        else
+            known.MeetAgain(sighting);
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return known;
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            db.ChangeTracker.Clear();
+            return await FindAsync(sighting.TenantId, sighting.TeamsUserId, cancellationToken)
+                ?? throw new InvalidOperationException("A person that the unique index knows cannot be read.", exception);
+        }
+    }
+
+    public Task<Person?> FindAsync(string tenantId, string teamsUserId, CancellationToken cancellationToken) =>
+        db.Set<Person>().SingleOrDefaultAsync(p => p.TenantId == tenantId && p.TeamsUserId == teamsUserId, cancellationToken);
+
+    /// <summary>The id of the person whose turn it is; every turn is observed, so they are known.</summary>
+    public async Task<PersonId> GetSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
+        (await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) ?? throw new InvalidOperationException("A turn without a sender.")).Id;
+
+    /// <summary>
+    /// People whose name is what was typed or, if nobody's is, whose name has a part that starts with it. At most <paramref name="most"/>, by name.
+    /// </summary>
+    public async Task<IReadOnlyList<Person>> MatchAsync(string tenantId, string typedName, int most, CancellationToken cancellationToken)
+    {
+        var key = PersonName.Key(typedName);
+        if (key is "")
+            return [];
+
+        var tenant = db.Set<Person>().AsNoTracking().Where(p => p.TenantId == tenantId);
+        var exact = await tenant.Where(p => p.NameKey == key).OrderBy(p => p.Id).Take(most).ToListAsync(cancellationToken);
+        if (exact.Count > 0)
+            return exact;
+
+        var innerPart = " " + key;
+        return await tenant
+            .Where(p => p.NameKey.StartsWith(key) || p.NameKey.Contains(innerPart))
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using CommsBot.Storage;
+
+namespace CommsBot;
+
+/// <summary>The verbs of the program. Without a verb it runs the bot.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create()
+    {
+        var run = new Command("run", "Run the bot (what happens without a verb, too).") { TreatUnmatchedTokensAsErrors = false };
+        run.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
+
+        var migrate = new Command("migrate", "Bring the database to this version's tables, then end.") { TreatUnmatchedTokensAsErrors = false };
+        migrate.SetAction((parsed, ct) => MigrateDatabase.RunAsync([.. parsed.UnmatchedTokens], ct));
+
+        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
+        return root;
+    }
+}

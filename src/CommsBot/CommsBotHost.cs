@@ -1,0 +1,41 @@
+using CommsBot.Audiences;
+using CommsBot.BotFramework.Hosting;
+using CommsBot.Polls;
+using CommsBot.Recognition;
+using CommsBot.Storage;
+using CommsBot.Teams;
+
+namespace CommsBot;
+
+/// <summary>Puts the house together. Tests build the very same host on a free port.</summary>
+internal static class CommsBotHost
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = LaunchEnvironment.Name() });
+        builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true, reloadOnChange: false);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddBotFramework<CommsBotActivityHandler>();
+        builder.Services.AddTeams();
+        builder.Services.AddAudiences();
+        builder.Services.AddPolls();
+        builder.Services.AddRecognition();
+        if (LocalMode.IsOn(builder))
+            builder.AddLocalMode();
+
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapBotMessages();
+        return app;
+    }
+}

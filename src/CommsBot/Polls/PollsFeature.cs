@@ -1,0 +1,29 @@
+using CommsBot.Teams;
+
+namespace CommsBot.Polls;
+
+internal static class PollsFeature
+{
+    public static IServiceCollection AddPolls(this IServiceCollection services)
+    {
+        services.AddOptions<PollOptions>().BindConfiguration(PollOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<OpenPoll>().AddScoped<PostPoll>().AddScoped<CastBallot>().AddScoped<ClosePoll>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
+        services.AddSingleton<SharedPollCards>();
+        services.AddHostedService(provider => provider.GetRequiredService<SharedPollCards>());
+
+        services.AddCommand<PollCommands>(
+            [CommandWords.English("poll"), CommandWords.German("umfrage")], (polls, request, ct) => polls.OpenAsync(request, ct));
+        services.AddCommand<PollCommands>(
+            [CommandWords.English("close"), CommandWords.German("schließen"), CommandWords.German("schliessen")], (polls, request, ct) => polls.CloseAsync(request, ct));
+
+        services.AddCardAction<PollActions>(PollVerbs.Answer, (polls, request, ct) => polls.AnswerAsync(request, ct));
+        services.AddCardAction<PollActions>(PollVerbs.Change, (polls, request, ct) => polls.ChangeAsync(request, ct));
+        services.AddCardAction<PollActions>(PollVerbs.Show, (polls, request, ct) => polls.ShowAsync(request, ct));
+        services.AddCardAction<PollActions>(PollVerbs.Close, (polls, request, ct) => polls.CloseAsync(request, ct));
+        services.AddCardAction<PollActions>(PollVerbs.OpenForm, (polls, request, ct) => polls.OpenFormAsync(request, ct));
+        services.AddCardAction<PollActions>(PollVerbs.Post, (polls, request, ct) => polls.PostAsync(request, ct));
+
+        return services.AddHomeButton(new HomeButton(
+            20, PollVerbs.OpenForm, culture => new PollTexts(culture).FormButton, culture => new PollTexts(culture).Example));
+    }
+}

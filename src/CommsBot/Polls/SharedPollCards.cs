@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace CommsBot.Polls;
+
+/// <summary>
+/// Keeps posted cards in step with their polls. Many answers make one update per interval; closing updates at once. Updates of this
+/// process take turns and each reads the poll when its turn comes, so an older state never overwrites a newer one.
+/// </summary>
+internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<PollOptions> options, TimeProvider clock) : BackgroundService
+{
+    private readonly ConcurrentDictionary<PollId, bool> changed = new();
+    private readonly SemaphoreSlim turnstile = new(1);
+
+    private TimeSpan Interval => TimeSpan.FromSeconds(options.Value.SharedCardSeconds);
+
+    /// <summary>A ballot was cast: the card that others see follows within the interval.</summary>
+    public async Task ChangedAsync(PollId pollId, CancellationToken cancellationToken)
+    {
+        if (Interval == TimeSpan.Zero)
+            await UpdateAsync(pollId, cancellationToken);
+        else
+            changed[pollId] = true;
+    }
+
+    /// <summary>Brings the posted card to the poll's present state.</summary>
+    public async Task UpdateAsync(PollId pollId, CancellationToken cancellationToken)
+    {
+        await turnstile.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<UpdatePollCard>().RunAsync(pollId, cancellationToken);
+        }
+        finally
+        {
+            turnstile.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        turnstile.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (Interval == TimeSpan.Zero)
+            return;
+
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var pollId in changed.Keys)
+            {
+                changed.TryRemove(pollId, out _);
+                await UpdateAsync(pollId, stoppingToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace CommsBot.Recognition.ShoutOuts;
+
+internal static class ShoutOutVerbs
+{
+    public const string Preview = "shoutout/preview";
+    public const string IsThere = "shoutout/is-there";
+    public const string PostAgain = "shoutout/post-again";
+}

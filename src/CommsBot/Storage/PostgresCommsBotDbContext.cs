@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Storage;
+
+internal sealed class PostgresCommsBotDbContext(DbContextOptions<PostgresCommsBotDbContext> options) : CommsBotDbContext(options);

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CommsBot.Storage;
+
+internal static class StorageFeature
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .BindConfiguration(DatabaseOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddSingleton<DatabaseMigrator>();
+
+        // The provider decides which context type exists, so it is read before the container is built.
+        if (configuration.GetValue($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
+            services.AddDbContext<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
+        else
+            services.AddDbContext<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) => options.UseSqlite(SqliteConnectionString(provider)));
+
+        return services;
+    }
+
+    private static string ConnectionString(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString ?? "";
+
+    private static string SqliteConnectionString(IServiceProvider provider)
+    {
+        var builder = new SqliteConnectionStringBuilder(ConnectionString(provider));
+        if (builder.DataSource is "")
+            builder.DataSource = "data/commsbot.db";
+
+        if (builder.DataSource != ":memory:" && builder.Mode != SqliteOpenMode.Memory)
+        {
+            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+            builder.DataSource = Path.GetFullPath(builder.DataSource, root);
+        }
+
+        return builder.ToString();
+    }
+}

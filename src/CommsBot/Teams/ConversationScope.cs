@@ -1,0 +1,8 @@
+namespace CommsBot.Teams;
+
+internal enum ConversationScope
+{
+    Personal,
+    GroupChat,
+    Channel,
+}

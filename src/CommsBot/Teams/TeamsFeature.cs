@@ -1,0 +1,46 @@
+using CommsBot.BotFramework.Hosting;
+using CommsBot.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CommsBot.Teams;
+
+internal static class TeamsFeature
+{
+    public static IServiceCollection AddTeams(this IServiceCollection services)
+    {
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<HomeCard>();
+        services.AddScoped<Conversations>();
+        services.AddScoped<TeamsMessenger>();
+        services.AddScoped<MessageTurn>();
+        services.AddScoped<CardActionTurn>();
+        services.AddScoped<InstallationTurn>();
+        services.Configure<BotTurnOptions>(options =>
+        {
+            options.FailureText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).SomethingWentWrong;
+            options.StillWorkingText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).StillWorking;
+        });
+        services.AddCommand<HelpCommand>([CommandWords.English("help"), CommandWords.German("hilfe")], (help, request, ct) => help.RunAsync(request, ct));
+        return services;
+    }
+
+    /// <summary>Lets a feature answer a typed command.</summary>
+    public static IServiceCollection AddCommand<THandler>(
+        this IServiceCollection services, IReadOnlyList<CommandWords> words, Func<THandler, CommandRequest, CancellationToken, Task> run)
+        where THandler : class
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(new CommandRoute(words, (provider, request, ct) => run(provider.GetRequiredService<THandler>(), request, ct)));
+    }
+
+    /// <summary>Lets a feature answer a button or row of its cards.</summary>
+    public static IServiceCollection AddCardAction<THandler>(
+        this IServiceCollection services, string verb, Func<THandler, CardActionRequest, CancellationToken, Task<CardActionAnswer>> run)
+        where THandler : class
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(new CardActionRoute(verb, (provider, request, ct) => run(provider.GetRequiredService<THandler>(), request, ct)));
+    }
+
+    public static IServiceCollection AddHomeButton(this IServiceCollection services, HomeButton button) => services.AddSingleton(button);
+}

@@ -1,0 +1,113 @@
+using CommsBot.BotFramework;
+using CommsBot.BotFramework.Activities;
+using CommsBot.BotFramework.Connector;
+
+namespace CommsBot.Teams;
+
+/// <summary>Writes to Teams without being asked: to a person, to a channel, or over a card that stands there already.</summary>
+internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversations)
+{
+    /// <summary>Replaces a card in place.</summary>
+    /// <returns>False when the conversation is unknown or the bot was removed from it.</returns>
+    public async Task<bool> UpdateAsync(string conversationId, string activityId, CardMessage message, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(conversationId, cancellationToken) is not { IsLeft: false } conversation)
+            return false;
+
+        await InConversationAsync(
+            conversation.ToReference(conversationId),
+            context => context.UpdateActivityAsync(message.ToActivity() with { Id = activityId }, cancellationToken),
+            cancellationToken);
+        return true;
+    }
+
+    /// <summary>Starts a new post in a channel, outside any thread.</summary>
+    /// <returns>The post's activity id.</returns>
+    /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>
+    public async Task<string> PostToChannelAsync(StoredConversation channel, Activity activity, CancellationToken cancellationToken)
+    {
+        var created = await adapter.CreateConversationAsync(
+            "msteams",
+            channel.ServiceUrl,
+            new ConversationParameters
+            {
+                IsGroup = true,
+                Bot = new ChannelAccount { Id = channel.BotId, Name = channel.BotName },
+                TenantId = channel.TenantId,
+                Activity = activity,
+                ChannelData = TeamsChannelDataFor.Channel(channel.Id, channel.TenantId),
+            },
+            cancellationToken);
+        return created.ActivityId ?? created.Id ?? "";
+    }
+
+    /// <summary>Sends to a person's own chat with the bot, which is created when there is none yet.</summary>
+    /// <returns>False when nothing is known of the tenant's Teams yet, so that nobody can be reached.</returns>
+    /// <exception cref="ConnectorException">Teams refused (the person has not installed the bot, say), or did not answer.</exception>
+    public async Task<bool> SendToPersonAsync(string tenantId, string teamsUserId, CardMessage message, CancellationToken cancellationToken)
+    {
+        var chat = await conversations.FindPersonalAsync(tenantId, teamsUserId, cancellationToken)
+            ?? await CreateChatAsync(tenantId, teamsUserId, cancellationToken);
+        if (chat is null)
+            return false;
+
+        await InConversationAsync(
+            chat.ToReference(chat.Id), context => context.SendActivityAsync(message.ToActivity(), cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task<StoredConversation?> CreateChatAsync(string tenantId, string teamsUserId, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAnyAsync(tenantId, cancellationToken) is not { } known)
+            return null;
+
+        var created = await adapter.CreateConversationAsync(
+            "msteams",
+            known.ServiceUrl,
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Bot = new ChannelAccount { Id = known.BotId, Name = known.BotName },
+                Members = [new ChannelAccount { Id = teamsUserId }],
+                TenantId = tenantId,
+                ChannelData = TeamsChannelDataFor.Tenant(tenantId),
+            },
+            cancellationToken);
+
+        var chat = new StoredConversation
+        {
+            Id = created.Id ?? throw new InvalidOperationException("Teams created a conversation without an id."),
+            TenantId = tenantId,
+            Scope = ConversationScope.Personal,
+            PersonalUserId = teamsUserId,
+            BotId = known.BotId,
+            BotName = known.BotName,
+            ServiceUrl = created.ServiceUrl ?? known.ServiceUrl,
+        };
+        await conversations.RememberPersonalAsync(chat, cancellationToken);
+        return chat;
+    }
+
+    /// <summary>The adapter reports a turn's exceptions to the person in the turn; here they belong to the caller.</summary>
+    private async Task InConversationAsync(ConversationReference reference, Func<ITurnContext, Task> act, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        await adapter.ContinueConversationAsync(
+            reference,
+            async (context, _) =>
+            {
+                try
+                {
+                    await act(context);
+                }
+                catch (ConnectorException exception)
+                {
+                    failure = exception;
+                }
+            },
+            cancellationToken);
+
+        if (failure is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+    }
+}

@@ -1,0 +1,4 @@
+namespace CommsBot.Teams;
+
+/// <summary>A person as an activity names them. <see cref="Name"/> is empty where Teams leaves it out.</summary>
+internal sealed record TeamsUser(string TeamsUserId, string? EntraObjectId, string Name);

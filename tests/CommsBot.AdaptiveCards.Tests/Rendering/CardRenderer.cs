@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CommsBot.AdaptiveCards.Tests.Rendering;
+
+/// <summary>
+/// Draws cards with Microsoft's own renderer (npm <c>adaptivecards</c>) in headless Chromium and says what it minds.
+/// One at a time: start it once for many cards.
+/// </summary>
+public sealed class CardRenderer : IAsyncDisposable
+{
+    /// <summary>CSS pixels: a phone, and a full-width card on a desktop.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [320, 800];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly IPage page;
+    private readonly List<string> console = [];
+
+    private CardRenderer(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (this.playwright, this.browser, this.page) = (playwright, browser, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "warning" or "error") console.Add($"console: {message.Text}");
+        };
+        page.PageError += (_, error) => console.Add($"script: {error}");
+    }
+
+    /// <summary>Installs what is missing and opens the browser.</summary>
+    public static async Task<CardRenderer> StartAsync()
+    {
+        var scripts = await Task.Run(OfficialRenderer.Scripts);
+        var playwright = await Playwright.CreateAsync();
+        var browser = await Chromium.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync();
+
+        // Nothing is fetched: pictures on the web are not ours to test.
+        await page.RouteAsync("http*://**", route => route.FulfillAsync(new() { Status = 204 }));
+        await page.SetContentAsync("<!DOCTYPE html><meta charset=utf-8><body><div id=card></div></body>");
+        await page.AddStyleTagAsync(new() { Path = OfficialRenderer.StyleSheet() });
+        await page.AddStyleTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.css") });
+        foreach (var script in scripts) await page.AddScriptTagAsync(new() { Path = script });
+        await page.AddScriptTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.js") });
+        return new(playwright, browser, page);
+    }
+
+    /// <summary>Draws a card in every theme and width; the pictures go to <c>artifacts/cards</c>.</summary>
+    /// <returns>What the renderer minds, with theme and width; empty for a good card.</returns>
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(string name, string json)
+    {
+        List<string> problems = [];
+        foreach (var theme in Enum.GetValues<CardTheme>())
+            foreach (var width in Widths)
+                problems.AddRange((await RenderAsync(name, json, theme, width)).Problems.Select(problem => $"{name}, {theme}, {width} px: {problem}"));
+        return problems;
+    }
+
+    /// <summary>Draws a card, with everything unfolded that can unfold.</summary>
+    public async Task<RenderedCard> RenderAsync(string name, string json, CardTheme theme, int width)
+    {
+        console.Clear();
+        await page.SetViewportSizeAsync(width, 800);
+        var result = await page.EvaluateAsync<JsonElement>("([json, theme]) => renderCard(json, theme)", new[] { json, theme.ToString() });
+        var screenshot = Path.Combine(RepositoryFolder.Screenshots, $"{name}.{theme}.{width}.png");
+        await page.Locator("#card").ScreenshotAsync(new() { Path = screenshot });
+        return new(
+            result.GetProperty("text").GetString()!,
+            [.. result.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()!), .. console],
+            screenshot);
+    }
+
+    /// <summary>The text a person sees of each Markdown text, as a text block shows it.</summary>
+    public async Task<IReadOnlyList<string>> ShowMarkdownAsync(IEnumerable<string> texts) =>
+        await page.EvaluateAsync<string[]>("texts => texts.map(showMarkdown)", texts);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace CommsBot.EndToEnd.Tests.Driver;
+
+/// <summary>A chat or a channel's thread, as one sees it.</summary>
+public sealed class Conversation(IPage page, ILocator root)
+{
+    internal ILocator Root => root;
+
+    private ILocator Cards => root.Locator(".ac-adaptiveCard");
+
+    /// <summary>The last card that has the text.</summary>
+    public Card CardWith(string text) => new(page, Cards.Filter(new() { HasText = text }).Last);
+
+    public async Task<Card> ShowsCardAsync(string text)
+    {
+        var card = CardWith(text);
+        await card.ShowsAsync(text);
+        return card;
+    }
+
+    public Task ShowsAsync(string text) => Assertions.Expect(root.GetByText(text).Last).ToBeVisibleAsync(Patience);
+
+    public Task ShowsNotAsync(string text) => Assertions.Expect(root.GetByText(text)).ToHaveCountAsync(0);
+
+    public Task<int> CountAsync(string text) => root.GetByText(text).CountAsync();
+
+    private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = 20_000 };
+}

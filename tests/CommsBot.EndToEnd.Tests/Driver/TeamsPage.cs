@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CommsBot.EndToEnd.Tests.Stage;
+using Microsoft.Playwright;
+
+namespace CommsBot.EndToEnd.Tests.Driver;
+
+/// <summary>The Playground's page, driven as Alex Wilber would: choose a chat, write, tap.</summary>
+public sealed partial class TeamsPage : IAsyncDisposable
+{
+    private readonly IPage _page;
+
+    private TeamsPage(IPage page)
+    {
+        _page = page;
+        page.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith("/_conversation/v1/invoke", StringComparison.Ordinal)) LastTap = JsonNode.Parse(request.PostData!)!.AsObject();
+        };
+    }
+
+    /// <summary>What the page sent for the last tap on a card.</summary>
+    public JsonObject? LastTap { get; private set; }
+
+    private ILocator Posts => _page.GetByRole(AriaRole.Group).Filter(new() { Has = _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }) });
+
+    public static async Task<TeamsPage> OpenAsync(IBrowser browser, string address)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1100 } });
+        page.SetDefaultTimeout(20_000);
+        await page.RouteAsync(url => !url.Contains("localhost", StringComparison.Ordinal), route => route.AbortAsync());
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Textbox).WaitForAsync();
+        await page.GetByTitle("Hide log panel").ClickAsync();
+        return new TeamsPage(page);
+    }
+
+    public Task OpenPersonalChatAsync() => OpenAsync("Personal Chat");
+
+    public Task OpenGroupChatAsync() => OpenAsync("Canteen group");
+
+    public Task OpenChannelAsync(string name) => OpenAsync($"Contoso Comms - {name}");
+
+    /// <summary>Writes in the open chat; people are mentioned as @{Name}.</summary>
+    public async Task<Conversation> SayAsync(string text)
+    {
+        await TypeAsync(_page.GetByRole(AriaRole.Textbox).Last, text);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).Last.ClickAsync();
+        return Conversation;
+    }
+
+    /// <summary>The open chat.</summary>
+    public Conversation Conversation => new(_page, _page.Locator("#root"));
+
+    /// <summary>Starts a post in the open channel; people are mentioned as @{Name}.</summary>
+    public async Task<Conversation> PostAsync(string text)
+    {
+        var asShown = Mention().Replace(text, "$1");
+        var before = await PostsWith(asShown).CountAsync();
+        await TypeAsync(_page.GetByRole(AriaRole.Textbox).First, text);
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+        await Assertions.Expect(PostsWith(asShown)).ToHaveCountAsync(before + 1);
+        return Post(asShown);
+    }
+
+    /// <summary>The newest post in the open channel that has the text.</summary>
+    public Conversation Post(string text) => new(_page, PostsWith(text).First);
+
+    public async Task ReplyAsync(Conversation post, string text)
+    {
+        await TypeAsync(post.Root.GetByRole(AriaRole.Textbox), text);
+        await post.Root.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
+    public async Task ScreenshotAsync(string name)
+    {
+        await _page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    public async ValueTask DisposeAsync() => await _page.CloseAsync();
+
+    [GeneratedRegex(@"@\{([^}]*)\}")]
+    private static partial Regex Mention();
+
+    private ILocator PostsWith(string text) => Posts.Filter(new() { HasText = text });
+
+    private Task OpenAsync(string name) => _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+
+    private async Task TypeAsync(ILocator box, string text)
+    {
+        await box.ClickAsync();
+        foreach (var (part, isMention) in Parts(text))
+        {
+            if (!isMention)
+            {
+                await _page.Keyboard.InsertTextAsync(part);
+                continue;
+            }
+
+            await _page.Keyboard.TypeAsync($"@{part}");
+            await _page.GetByRole(AriaRole.Listbox).GetByText(part, new() { Exact = true }).ClickAsync();
+        }
+    }
+
+    /// <summary>Split keeps what the pattern captures: every second piece is a name.</summary>
+    private static IEnumerable<(string Part, bool IsMention)> Parts(string text) =>
+        Mention().Split(text).Select((part, index) => (part, index % 2 == 1)).Where(piece => piece.part.Length > 0);
+}

@@ -1,0 +1,32 @@
+using CommsBot.EndToEnd.Tests.Browser;
+using CommsBot.EndToEnd.Tests.Driver;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CommsBot.EndToEnd.Tests.Stage;
+
+/// <summary>Local mode as a newcomer has it after one command: bot, Playground and a browser. One for each test class.</summary>
+public sealed class LocalMode : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private BotProcess? _bot;
+
+    public BotProcess Bot => _bot!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await BrowserForTests.LaunchAsync(_playwright);
+        _bot = await BotProcess.StartAsync();
+    }
+
+    public Task<TeamsPage> OpenPageAsync() => TeamsPage.OpenAsync(_browser!, Bot.PlaygroundAddress);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_bot is not null) await _bot.DisposeAsync();
+    }
+}

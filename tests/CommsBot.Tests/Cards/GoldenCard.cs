@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CommsBot.AdaptiveCards;
+using Shouldly;
+
+namespace CommsBot.Tests.Cards;
+
+/// <summary>
+/// Compares a card with its golden file in Cards/Golden. <c>UPDATE_GOLDENS=1</c> rewrites the files, and their diff is the review.
+/// </summary>
+internal static class GoldenCard
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void ShouldMatch(AdaptiveCard card, string name, [CallerFilePath] string caller = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(caller)!, "..", "Cards", "Golden", name + ".json");
+        var actual = JsonSerializer.Serialize(card.ToJsonElement(), Readable) + "\n";
+
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
+            File.WriteAllText(file, actual);
+
+        File.Exists(file).ShouldBeTrue($"{name}.json is missing: run the tests with UPDATE_GOLDENS=1 and review it.");
+        actual.ShouldBe(File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,104 @@
+using CommsBot.Simulation;
+using CommsBot.Simulation.World;
+using CommsBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace CommsBot.Tests.Stage;
+
+/// <summary>
+/// The real host on a real socket and database, with the simulator as its Teams: credentials, tokens and all. People say and tap things;
+/// a test looks at what they see, and at what is stored.
+/// </summary>
+public abstract class BotInTeams<TDatabase> : IAsyncLifetime
+    where TDatabase : TestDatabase, new()
+{
+    private readonly TDatabase database = new();
+    private string connectionString = "";
+    private string tenantId = "";
+    private WebApplication? bot;
+
+    protected TeamsSimulator Teams { get; private set; } = null!;
+
+    private protected FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    protected Person Adele { get; private set; } = null!;
+
+    protected Person Megan { get; private set; } = null!;
+
+    protected Person Jörg { get; private set; } = null!;
+
+    protected Team Comms { get; private set; } = null!;
+
+    protected Conversation Kudos => Comms["Kudos"];
+
+    private protected virtual Dictionary<string, string?> Settings => new() { ["Recognition:NoticeHours"] = "0", ["Polls:SharedCardSeconds"] = "0" };
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new TeamsSimulatorOptions { DeliversUnmentioned = true };
+        tenantId = options.TenantId;
+        Teams = await TeamsSimulator.StartAsync(options);
+        Adele = Teams.AddPerson("Adele Vance");
+        Megan = Teams.AddPerson("Megan Bowen");
+        Jörg = Teams.AddPerson(new PersonSpec { Name = "Jörg Müller", Locale = "de-DE", App = AppState.Installed });
+        Comms = Teams.AddTeam("Comms", [Adele, Megan, Jörg], "Kudos");
+        Comms.HasBot = true;
+        connectionString = await database.CreateAsync();
+        await StartBotAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await StopBotAsync();
+        await Teams.DisposeAsync();
+    }
+
+    protected async Task RestartBotAsync()
+    {
+        await StopBotAsync();
+        await StartBotAsync();
+    }
+
+    private protected async Task<T> ReadAsync<T>(Func<CommsBotDbContext, Task<T>> read)
+    {
+        await using var scope = bot!.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<CommsBotDbContext>());
+    }
+
+    private async Task StartBotAsync()
+    {
+        var builder = CommsBotHost.CreateBuilder(["--environment", "Production"]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        {
+            ["Database:Provider"] = database.Provider,
+            ["Database:ConnectionString"] = connectionString,
+            ["Bot:AppId"] = Teams.Bot.AppId,
+            ["Bot:TenantId"] = tenantId,
+            ["Bot:ClientSecret"] = "simulated-secret",
+            ["Bot:OpenIdMetadata"] = Teams.OpenIdMetadataUrl.ToString(),
+            ["Bot:LoginAuthority"] = Teams.AuthorityHost.ToString(),
+            ["Bot:TrustedServiceHosts:0"] = Teams.BaseUrl.GetLeftPart(UriPartial.Authority),
+        });
+        // The login authority has a certificate of the simulator's own.
+        builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        bot = CommsBotHost.Build(builder);
+        await bot.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await bot.StartAsync();
+        Teams.Bot.Endpoint = new Uri(new Uri(bot.Urls.Single()), "/api/messages");
+    }
+
+    private async Task StopBotAsync()
+    {
+        await bot!.StopAsync();
+        await bot.DisposeAsync();
+    }
+}

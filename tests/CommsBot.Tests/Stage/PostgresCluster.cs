@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CommsBot.Tests.Stage;
+
+/// <summary>
+/// A real PostgreSQL for this test run: the server named by COMMSBOT_TEST_POSTGRES, or a cluster of its own in a temporary folder, made with the
+/// machine's binaries. As root on Debian or Ubuntu missing binaries are installed.
+/// </summary>
+internal static class PostgresCluster
+{
+    private const string ServerVariable = "COMMSBOT_TEST_POSTGRES";
+
+    private static readonly Lazy<Task<string>> Server = new(StartAsync);
+
+    /// <returns>The connection string of a new, empty database.</returns>
+    public static async Task<string> CreateDatabaseAsync()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await Server.Value);
+        var name = "commsbot_" + Guid.NewGuid().ToString("N");
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await create.ExecuteNonQueryAsync();
+
+        server.Database = name;
+        server.MaxPoolSize = 20;
+        return server.ConnectionString;
+    }
+
+    private static async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } given)
+            return given;
+
+        var binaries = await FindBinariesAsync();
+        var folder = Directory.CreateTempSubdirectory("commsbot-postgres-").FullName;
+        var data = Path.Combine(folder, "data");
+        var port = FreePort();
+        if (IsRoot)
+            await RunAsync("chown", "postgres", folder);
+
+        await RunAsPostgresAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        await RunAsPostgresAsync(
+            Path.Combine(binaries, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"),
+            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(binaries, data, folder);
+        return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+    }
+
+    private static async Task<string> FindBinariesAsync()
+    {
+        if (InstalledBinaries() is { } installed)
+            return installed;
+
+        if (IsRoot && File.Exists("/usr/bin/apt-get"))
+        {
+            await RunAsync("apt-get", "update");
+            await RunAsync("apt-get", "install", "-y", "--no-install-recommends", "postgresql");
+        }
+
+        return InstalledBinaries() ?? throw new InvalidOperationException(
+            $"These tests need PostgreSQL. Install it (Debian: apt-get install postgresql), or set {ServerVariable} to the connection string of a server where databases may be created.");
+    }
+
+    private static string? InstalledBinaries() =>
+        (Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")) : [])
+        .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private static Task RunAsPostgresAsync(string program, params string[] arguments) =>
+        IsRoot ? RunAsync("runuser", ["-u", "postgres", "--", program, .. arguments]) : RunAsync(program, arguments);
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        // pg_ctl leaves the server running; it must not inherit pipes that somebody waits on.
+        var log = Path.GetTempFileName();
+        var shell = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
+        shell.ArgumentList.Add("-c");
+        shell.ArgumentList.Add("exec \"$@\" > \"$COMMSBOT_LOG\" 2>&1 < /dev/null");
+        shell.ArgumentList.Add("sh");
+        foreach (var argument in arguments.Prepend(program))
+            shell.ArgumentList.Add(argument);
+        shell.Environment["COMMSBOT_LOG"] = log;
+        shell.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+
+        using var process = Process.Start(shell)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed: {await File.ReadAllTextAsync(log)}");
+    }
+
+    private static void Stop(string binaries, string data, string folder)
+    {
+        RunAsPostgresAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-m", "immediate", "stop").Wait(TimeSpan.FromSeconds(20));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
