@@ -27,6 +27,10 @@ public abstract class SimulatorTest : IAsyncLifetime
         mistakes.ShouldBeEmpty();
     }
 
+    private protected static Task<string> TextOf(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
+    private protected static async Task<JsonElement> JsonOf(HttpResponseMessage answer) => JsonElement.Parse(await TextOf(answer));
+
     private protected static async Task<string> CodeOf(HttpResponseMessage answer, HttpStatusCode status)
     {
         var body = await answer.Content.ReadAsStringAsync();

@@ -4,7 +4,7 @@ using CommsBot.Simulation.World;
 
 namespace CommsBot.Simulation;
 
-// People, teams and chats.
+// People, groups, teams and chats.
 public sealed partial class TeamsSimulator
 {
     private int _threads;
@@ -52,6 +52,14 @@ public sealed partial class TeamsSimulator
         return channel;
     }
 
+    /// <summary>Adds an Entra group.</summary>
+    public Group AddGroup(string name, params IEnumerable<Person> members)
+    {
+        var group = new Group(Guid.NewGuid(), name);
+        group.Roster.Set(members);
+        return World.Add(group);
+    }
+
     /// <summary>Adds a group chat with the bot in it.</summary>
     public Conversation AddGroupChat(string? name, params IEnumerable<Person> members)
     {
@@ -67,6 +75,10 @@ public sealed partial class TeamsSimulator
             .Take(15)
             .Select(person => (person.Name, person.AadObjectId.ToString())),
     ];
+
+    /// <summary>The groups a person is in, directly or through other groups.</summary>
+    internal IEnumerable<Group> GroupsOf(Person person) =>
+        World.Groups.Where(group => group.Closure().Any(inner => inner.Roster.Contains(person)));
 
     internal string LinkTo(SeenMessage message) =>
         $"https://teams.microsoft.com/l/message/{Uri.EscapeDataString(message.Conversation.Id)}/{message.Id}?tenantId={World.TenantId}";

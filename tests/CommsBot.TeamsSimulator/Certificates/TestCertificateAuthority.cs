@@ -6,8 +6,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace CommsBot.Simulation.Certificates;
 
 /// <summary>
-/// A certificate authority made at start, because login authorities must be https. One per process: .NET reads
-/// SSL_CERT_FILE once, so all simulators of a process have to share the file.
+/// A certificate authority made at start, because login authorities must be https. All simulators of a process share it,
+/// so that one file makes a child process trust them all. The process itself trusts it through
+/// <see cref="CreateTrustingHandler"/>: OpenSSL does not see an SSL_CERT_FILE that managed code has set.
 /// </summary>
 public sealed class TestCertificateAuthority
 {
@@ -43,12 +44,6 @@ public sealed class TestCertificateAuthority
     internal X509Certificate2 Server { get; }
 
     private DirectoryInfo Folder { get; }
-
-    /// <summary>
-    /// Makes this very process trust the authority. It works only before the process has opened its first TLS connection,
-    /// so call it from a module initialiser or an assembly fixture.
-    /// </summary>
-    public static void TrustInThisProcess() => Environment.SetEnvironmentVariable("SSL_CERT_FILE", Shared.PemPath);
 
     /// <summary>An HTTP handler that trusts this authority, and it alone.</summary>
     public SocketsHttpHandler CreateTrustingHandler() => new()

@@ -30,6 +30,10 @@ internal sealed class Postbox(TeamsWorld world, DeliveryLedger ledger)
         return id;
     }
 
+    /// <summary>Takes a post that a person made through Graph.</summary>
+    internal Message AcceptFromGraph(JsonElement post, Conversation channel, string? rootId, Person author) =>
+        Deliver(world.NextActivityNumber(), JsonMarshal.GetRawUtf8Value(post), MessagePart.GraphPost, channel, rootId, author);
+
     internal void Replace(Message message, JsonElement activity, Conversation conversation)
     {
         var raw = JsonMarshal.GetRawUtf8Value(activity);
@@ -47,12 +51,13 @@ internal sealed class Postbox(TeamsWorld world, DeliveryLedger ledger)
         activity.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String && !text.ValueEquals("")
         && activity.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array && attachments.GetArrayLength() > 0;
 
-    private void Deliver(long number, ReadOnlySpan<byte> raw, MessagePart part, Conversation conversation, string? rootId)
+    private Message Deliver(long number, ReadOnlySpan<byte> raw, MessagePart part, Conversation conversation, string? rootId, Person? author = null)
     {
-        var message = new Message { Number = number, RootId = rootId, Part = part, CreatedAt = world.Time.GetUtcNow() };
+        var message = new Message { Number = number, RootId = rootId, Part = part, Author = author, CreatedAt = world.Time.GetUtcNow() };
         message.Set(Kept(raw));
         conversation.Add(message);
         Record(LedgerEvent.Delivered, number, raw, conversation);
+        return message;
     }
 
     private byte[] Kept(ReadOnlySpan<byte> raw) => world.Retention == MessageRetention.Contents ? raw.ToArray() : [];

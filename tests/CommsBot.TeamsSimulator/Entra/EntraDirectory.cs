@@ -48,9 +48,17 @@ public sealed class EntraDirectory : IDisposable
     /// <summary>The authority host, with a slash at its end.</summary>
     public string Authority { get; internal set; } = "";
 
+    /// <summary>Who is signed in at the login authority; null shows the page where one picks a person.</summary>
+    public Person? SignedIn { get; set; }
+
     internal CallerCheck Callers { get; }
 
+    internal Grants Grants { get; } = new();
+
     internal TimeProvider Time => _options.Time;
+
+    /// <summary>Ends all sessions of a person: their refresh tokens work no more.</summary>
+    public void RevokeSessions(Person person) => Grants.Revoke(person);
 
     /// <summary>Registers an app.</summary>
     public EntraApp Register(string appId, string name) => _apps.GetOrAdd(appId, id => new EntraApp(id, name));

@@ -17,6 +17,8 @@ internal sealed class EntraEndpoints(TeamsSimulator teams)
         app.MapGet("/{tenant}/.well-known/openid-configuration", Handle(Operation.EntraMetadata, call => Metadata(call, _entra.IssuerV1)));
         app.MapGet("/{tenant}/discovery/v2.0/keys", Handle(Operation.EntraMetadata, _ => Json(_entra.Keys.ToJson())));
         app.MapPost("/{tenant}/oauth2/v2.0/token", Handle(Operation.EntraToken, _tokens.HandleAsync));
+        app.MapGet("/{tenant}/oauth2/v2.0/authorize", Handle(Operation.EntraAuthorize, new SignInPage(teams).Show));
+        app.MapGet("/{tenant}/oauth2/v2.0/logout", Handle(Operation.EntraAuthorize, SignOut));
         app.MapGet("/managed-identity/token", Handle(Operation.ManagedIdentityToken, new ManagedIdentity(teams).Token));
         app.MapGet("/botframework/v1/.well-known/openidconfiguration", Handle(Operation.ChannelMetadata, _ => ChannelMetadata()));
         app.MapGet("/botframework/v1/.well-known/openid-configuration", Handle(Operation.ChannelMetadata, _ => ChannelMetadata()));
@@ -67,6 +69,12 @@ internal sealed class EntraEndpoints(TeamsSimulator teams)
             ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post", "private_key_jwt", "client_secret_basic"),
             ["code_challenge_methods_supported"] = new JsonArray("S256"),
         });
+    }
+
+    private Answer SignOut(ApiCall call)
+    {
+        _entra.SignedIn = null;
+        return call.Http.Request.Query["post_logout_redirect_uri"].ToString() is { Length: > 0 } back ? Answer.Redirect(back) : Answer.Html("Signed out.");
     }
 
     private Answer ChannelMetadata() => Json(new JsonObject

@@ -8,6 +8,8 @@ internal sealed class TokenEndpoint(TeamsSimulator teams)
 {
     private readonly ClientAuthentication _clients = new(teams.Entra);
 
+    private readonly DelegatedTokens _delegated = new(teams);
+
     internal static Answer Error(int status, string code, string message) => Answer.Json(status, new JsonObject
     {
         ["error"] = code,
@@ -31,6 +33,8 @@ internal sealed class TokenEndpoint(TeamsSimulator teams)
         return form["grant_type"].ToString() switch
         {
             "client_credentials" => ForApp(call, app!, form["scope"].ToString()),
+            "authorization_code" => _delegated.FromCode(call, app!, form),
+            "refresh_token" => _delegated.FromRefreshToken(call, app!, form),
             var other => call.Error(400, "unsupported_grant_type", $"AADSTS70003: The app requested an unsupported grant type '{other}'."),
         };
     }

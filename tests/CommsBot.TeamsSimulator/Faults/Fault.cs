@@ -17,6 +17,9 @@ public sealed record Fault
     /// <summary>The <c>Retry-After</c> header, as it is written; null for none.</summary>
     public string? RetryAfter { get; private init; }
 
+    /// <summary>The <c>WWW-Authenticate</c> header; null for none.</summary>
+    public string? Challenge { get; private init; }
+
     /// <summary>Whether the body has the older form: <c>errorCode</c> 209 and a <c>subCode</c> inside a JSON string.</summary>
     public bool IsOldForm { get; private init; }
 
@@ -40,6 +43,13 @@ public sealed record Fault
 
     /// <summary>Not delivered, the connection is reset.</summary>
     public static Fault Reset { get; } = new(FaultKind.Reset);
+
+    /// <summary>401 that asks for another sign-in, as Graph does after a critical event in the account.</summary>
+    public static Fault ClaimsChallenge { get; } = Refused(401, "InvalidAuthenticationToken") with
+    {
+        Challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\""
+            + Convert.ToBase64String("{\"access_token\":{\"nbf\":{\"essential\":true}}}"u8) + "\"",
+    };
 
     /// <summary>429 with a Retry-After header in whole seconds.</summary>
     public static Fault ThrottledFor(int seconds) => Throttled with { RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) };

@@ -129,9 +129,11 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
             http.Response.Headers.RetryAfter = answer.RetryAfter;
         if (answer.Challenge is not null)
             http.Response.Headers.WWWAuthenticate = answer.Challenge;
+        if (answer.Location is not null)
+            http.Response.Headers.Location = answer.Location;
         if (answer.Body.IsEmpty)
             return;
-        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentType = answer.ContentType;
         http.Response.ContentLength = answer.Body.Length;
         await http.Response.Body.WriteAsync(answer.Body);
     }
@@ -159,7 +161,7 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
         var answer = fault.IsOldForm
             ? Answer.Json(fault.Status, $$"""{"errorCode":209,"message":"{\"subCode\":\"{{fault.Code}}\",\"details\":\"injected\"}"}""") with { Code = fault.Code }
             : Error(fault.Status, fault.Code, "Injected by the simulator.");
-        return answer with { RetryAfter = fault.RetryAfter };
+        return answer with { RetryAfter = fault.RetryAfter, Challenge = fault.Challenge };
     }
 
     private async Task HangAsync()

@@ -1,7 +1,9 @@
 using System.Net;
 using CommsBot.Simulation.Certificates;
 using CommsBot.Simulation.Connector;
+using CommsBot.Simulation.Control;
 using CommsBot.Simulation.Entra;
+using CommsBot.Simulation.Graph;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -27,6 +29,8 @@ internal static class SimulatorHost
         app.UseRouting();
         ConnectorEndpoints.Map(app, teams);
         new EntraEndpoints(teams).Map(app);
+        GraphEndpoints.Map(app, teams);
+        ControlEndpoints.Map(app, teams);
         return app;
     }
 

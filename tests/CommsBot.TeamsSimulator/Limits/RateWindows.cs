@@ -8,4 +8,6 @@ internal sealed class RateWindows
     internal SlidingLog Create { get; } = new();
 
     internal SlidingLog Read { get; } = new();
+
+    internal SlidingLog GraphPost { get; } = new();
 }

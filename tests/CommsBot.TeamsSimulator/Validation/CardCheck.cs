@@ -42,10 +42,10 @@ internal sealed class CardCheck
             Fail("The card's type is not AdaptiveCard.");
         else if (isRoot && card.Text("version"u8) is not ("1.0" or "1.1" or "1.2" or "1.3" or "1.4" or "1.5"))
             Fail($"Card version '{card.Text("version"u8)}' is not supported; Teams knows 1.0 to 1.5.");
-        else if (isRoot && !card.Items("body"u8).Any() && !card.Items("actions"u8).Any())
-            Fail("The card is empty.");
         Elements(card, "body", null);
         Actions(card, "actions");
+        if (isRoot && !card.Items("body"u8).Any() && !card.Items("actions"u8).Any())
+            Fail("The card is empty.");
         SelectAction(card);
     }
 

@@ -8,6 +8,7 @@ internal sealed class Message
     internal static readonly Comparer<Message> ByNumber = Comparer<Message>.Create((a, b) => a.Number.CompareTo(b.Number));
     private Dictionary<Guid, byte[]>? _views;
     private HashSet<Guid>? _refreshed;
+    private Dictionary<Guid, string>? _reactions;
 
     internal required long Number { get; init; }
 
@@ -58,6 +59,23 @@ internal sealed class Message
             return _views?.GetValueOrDefault(person.AadObjectId);
     }
 
+    internal void React(Person person, string? reaction)
+    {
+        lock (this)
+        {
+            if (reaction is null)
+                _reactions?.Remove(person.AadObjectId);
+            else
+                (_reactions ??= [])[person.AadObjectId] = reaction;
+        }
+    }
+
+    internal IReadOnlyList<KeyValuePair<Guid, string>> Reactions()
+    {
+        lock (this)
+            return [.. _reactions ?? []];
+    }
+
     /// <summary>True the first time a person comes across this state of the message.</summary>
     internal bool IsNewTo(Person person)
     {
@@ -66,10 +84,13 @@ internal sealed class Message
     }
 }
 
-/// <summary>Teams makes two messages of an activity that has both text and attachments.</summary>
+/// <summary>What of its content a message shows: Teams makes two messages of an activity that has both text and attachments.</summary>
 internal enum MessagePart : byte
 {
     Whole,
     Text,
     Attachments,
+
+    /// <summary>Not an activity at all: a post through Graph, in Graph's own form.</summary>
+    GraphPost,
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -21,7 +22,7 @@ internal sealed class Mri(string appId)
     {
         Span<byte> block = stackalloc byte[32];
         if (mri.Length != 47 || !mri.StartsWith("29:1", StringComparison.Ordinal)
-            || !Base64Url.TryDecodeFromChars(mri.AsSpan(4), block, out var length) || length != 32)
+            || Base64Url.DecodeFromChars(mri.AsSpan(4), block, out _, out var length) != OperationStatus.Done || length != 32)
             return null;
         for (var i = 0; i < 16; i++)
             block[i] ^= _pad[i];

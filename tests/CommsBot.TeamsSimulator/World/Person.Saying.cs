@@ -46,11 +46,19 @@ public sealed partial class Person
             "messageUpdate", own.Id, this, ThreadOf(own), json => WriteText(json, own.Text ?? "", []), json => json.WriteString("eventType", "undeleteMessage")));
     }
 
-    /// <summary>Adds a reaction such as <c>like</c> or <c>heart</c> to a message of the bot.</summary>
-    public Task<BotAnswer> ReactsAsync(SeenMessage to, string reaction) => ReactAsync(to, reaction, "reactionsAdded");
+    /// <summary>Adds a reaction such as <c>like</c> or <c>heart</c>. The bot hears of reactions to its own messages only.</summary>
+    public Task<BotAnswer> ReactsAsync(SeenMessage to, string reaction)
+    {
+        to.Stored.React(this, reaction);
+        return ReactAsync(to, reaction, "reactionsAdded");
+    }
 
     /// <summary>Takes a reaction back.</summary>
-    public Task<BotAnswer> UnreactsAsync(SeenMessage to, string reaction) => ReactAsync(to, reaction, "reactionsRemoved");
+    public Task<BotAnswer> UnreactsAsync(SeenMessage to, string reaction)
+    {
+        to.Stored.React(this, null);
+        return ReactAsync(to, reaction, "reactionsRemoved");
+    }
 
     internal Whereabouts ThreadOf(SeenMessage message) =>
         new(Enter(message.Conversation), message.Conversation.Kind == ConversationKind.Channel ? message.RootId ?? message.Id : null);

@@ -1,11 +1,13 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CommsBot.Simulation.Validation;
 
 namespace CommsBot.Simulation.World;
 
 /// <summary>A message as one person sees it at one moment.</summary>
-public sealed class SeenMessage
+public sealed partial class SeenMessage
 {
     private readonly JsonElement _activity;
     private readonly MessagePart _part;
@@ -46,7 +48,18 @@ public sealed class SeenMessage
     public DateTimeOffset? EditedAt { get; }
 
     /// <summary>The text beside the card, if any.</summary>
-    public string? Text => _part == MessagePart.Attachments ? null : _activity.Text("text"u8);
+    public string? Text => _part switch
+    {
+        MessagePart.Attachments => null,
+        MessagePart.GraphPost => WebUtility.HtmlDecode(HtmlTag().Replace(LineEnd().Replace(Html!, "\n"), "")).Trim(),
+        _ => _activity.Text("text"u8),
+    };
+
+    /// <summary>The title above a post that was made through Graph.</summary>
+    public string? Subject => _activity.Text("subject"u8);
+
+    /// <summary>The body of a post that was made through Graph.</summary>
+    public string? Html => _part == MessagePart.GraphPost ? _activity.Member("body"u8)?.Text("content"u8) : null;
 
     /// <summary>What a notification says.</summary>
     public string? Summary => _activity.Text("summary"u8);
@@ -63,6 +76,7 @@ public sealed class SeenMessage
         .. _activity.Items("entities"u8).Concat(Card?.Member("msteams"u8)?.Items("entities"u8) ?? [])
             .Where(entity => entity.Text("type"u8) == "mention")
             .Select(entity => entity.Member("mentioned"u8)!.Value.Text("id"u8)!),
+        .. _activity.Items("mentions"u8).Select(mention => mention.Member("mentioned"u8)?.Member("user"u8)?.Text("id"u8)).OfType<string>(),
     ];
 
     /// <summary>Titles of everything that can be tapped.</summary>
@@ -82,11 +96,18 @@ public sealed class SeenMessage
 
     internal Message Stored { get; }
 
+    [GeneratedRegex("<br[^>]*>|</(p|div|li|h[1-6])>")]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex HtmlTag();
+
     private IEnumerable<JsonElement> Cards => _part == MessagePart.Text
         ? []
         : _activity.Items("attachments"u8)
             .Where(attachment => attachment.Text("contentType"u8) == AttachmentCheck.AdaptiveCard)
-            .Select(attachment => attachment.Member("content"u8)!.Value);
+            .Select(attachment => attachment.Member("content"u8)!.Value)
+            .Select(card => card.ValueKind == JsonValueKind.String ? JsonElement.Parse(card.GetString()!) : card);
 
     internal static string TextOf(JsonElement? card)
     {

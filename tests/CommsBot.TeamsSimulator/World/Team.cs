@@ -1,7 +1,7 @@
 namespace CommsBot.Simulation.World;
 
 /// <summary>A team with its channels and members.</summary>
-public sealed class Team
+public sealed partial class Team
 {
     private readonly List<Conversation> _channels = [];
 

@@ -8,6 +8,7 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
     private readonly ConcurrentDictionary<Guid, Person> _people = new();
     private readonly ConcurrentDictionary<string, Conversation> _conversations = new();
     private readonly ConcurrentDictionary<string, Team> _teams = new();
+    private readonly ConcurrentDictionary<Guid, Group> _groups = new();
     private Dictionary<string, Person>? _byUpn;
     private long _lastActivity;
 
@@ -27,6 +28,8 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
 
     internal IEnumerable<Person> People => _people.Values;
 
+    internal IEnumerable<Group> Groups => _groups.Values;
+
     internal IEnumerable<Team> Teams => _teams.Values;
 
     internal Person Add(Person person)
@@ -37,12 +40,16 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
         return person;
     }
 
+    /// <summary>Behind every team there is a group with the same members.</summary>
     internal Team Add(Team team)
     {
         _teams[team.Id] = team;
+        Add(new Group(team.AadGroupId, team.Name) { Roster = team.Roster });
         Add(team.General);
         return team;
     }
+
+    internal Group Add(Group group) => _groups[group.Id] = group;
 
     internal Conversation Add(Conversation conversation) => _conversations[conversation.Id] = conversation;
 
@@ -57,6 +64,11 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
     internal Conversation? FindConversation(string id) => _conversations.GetValueOrDefault(id);
 
     internal Team? FindTeam(string id) => _teams.GetValueOrDefault(id);
+
+    internal Group? FindGroup(string id) => Guid.TryParse(id, out var guid) ? _groups.GetValueOrDefault(guid) : null;
+
+    /// <summary>A team as Graph names it, by its group.</summary>
+    internal Team? FindTeamOfGroup(string id) => Guid.TryParse(id, out var guid) ? _teams.Values.FirstOrDefault(team => team.AadGroupId == guid) : null;
 
     internal void Forget(Conversation conversation) => _conversations.TryRemove(conversation.Id, out _);
 

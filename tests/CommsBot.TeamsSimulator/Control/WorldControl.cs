@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CommsBot.Simulation.World;
+
+namespace CommsBot.Simulation.Control;
+
+/// <summary>People, teams and chats.</summary>
+internal sealed class WorldControl(TeamsSimulator teams)
+{
+    private const int MostListed = 1000;
+
+    internal void Map(RouteGroupBuilder control)
+    {
+        control.MapGet("/people", ControlEndpoints.Handle(ListPeople));
+        control.MapPost("/people", ControlEndpoints.Handle(AddPeople));
+        control.MapGet("/teams", ControlEndpoints.Handle(_ => List(teams.Teams.Select(Describe))));
+        control.MapPost("/teams", ControlEndpoints.Handle(AddTeam));
+        control.MapPost("/chats", ControlEndpoints.Handle(AddChat));
+        control.MapPost("/groups", ControlEndpoints.Handle(AddGroup));
+    }
+
+    internal static JsonObject Describe(Person person) => new()
+    {
+        ["id"] = person.AadObjectId.ToString(),
+        ["mri"] = person.Mri,
+        ["name"] = person.Name,
+        ["upn"] = person.Upn,
+        ["locale"] = person.Locale,
+        ["timeZone"] = person.TimeZone,
+        ["app"] = person.App.ToString(),
+        ["hasLeft"] = person.HasLeft,
+        ["chat"] = person.Chat.Id,
+    };
+
+    private static JsonObject Describe(Team team) => new()
+    {
+        ["id"] = team.Id,
+        ["groupId"] = team.AadGroupId.ToString(),
+        ["name"] = team.Name,
+        ["channels"] = new JsonArray([.. team.Channels.Select(channel => new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name })]),
+        ["members"] = team.Members.Count,
+    };
+
+    private static Task<JsonNode?> List(IEnumerable<JsonObject> items) => Task.FromResult<JsonNode?>(new JsonArray([.. items]));
+
+    private Task<JsonNode?> ListPeople(ControlRequest request)
+    {
+        var skip = int.Parse(request.Query("skip") ?? "0", CultureInfo.InvariantCulture);
+        var name = request.Query("name");
+        return List(teams.People.Where(person => name is null || person.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(person => person.AadObjectId).Skip(skip).Take(MostListed).Select(Describe));
+    }
+
+    private Task<JsonNode?> AddPeople(ControlRequest request)
+    {
+        var app = request.Word<AppState>("app") ?? AppState.Installed;
+        if (request.Number("count") is not { } count)
+            return Task.FromResult<JsonNode?>(Describe(teams.AddPerson(Spec(request, app))));
+        teams.AddPeople(count, app);
+        return Task.FromResult<JsonNode?>(ControlEndpoints.Describe(teams));
+    }
+
+    private static PersonSpec Spec(ControlRequest request, AppState app) => new()
+    {
+        Name = request.Need("name"),
+        Upn = request.Text("upn"),
+        Locale = request.Text("locale") ?? "en-US",
+        TimeZone = request.Text("timeZone") ?? "Europe/Berlin",
+        IsGuest = request.Text("isGuest") == "true",
+        App = app,
+        Department = request.Text("department"),
+        Office = request.Text("office"),
+        Country = request.Text("country"),
+        JobTitle = request.Text("jobTitle"),
+    };
+
+    private Task<JsonNode?> AddTeam(ControlRequest request) =>
+        Task.FromResult<JsonNode?>(Describe(teams.AddTeam(request.Need("name"), Members(request), request.List("channels"))));
+
+    private Task<JsonNode?> AddChat(ControlRequest request) =>
+        Task.FromResult<JsonNode?>(new JsonObject { ["id"] = teams.AddGroupChat(request.Text("name"), Members(request)).Id });
+
+    private Task<JsonNode?> AddGroup(ControlRequest request) =>
+        Task.FromResult<JsonNode?>(new JsonObject { ["id"] = teams.AddGroup(request.Need("name"), Members(request)).Id.ToString() });
+
+    /// <summary>The people named by id or UPN; <c>*</c> stands for everybody.</summary>
+    private IEnumerable<Person> Members(ControlRequest request) => request.List("members").SelectMany(id =>
+        id == "*" ? teams.People : [teams.FindPerson(id) ?? throw new ArgumentException($"Nobody is called '{id}'.")]);
+}

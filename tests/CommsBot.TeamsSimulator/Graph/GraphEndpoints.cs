@@ -1,0 +1,34 @@
+using CommsBot.Simulation.Recording;
+
+namespace CommsBot.Simulation.Graph;
+
+/// <summary>The paths of Microsoft Graph that the product uses.</summary>
+internal static class GraphEndpoints
+{
+    internal static void Map(WebApplication app, TeamsSimulator teams)
+    {
+        var api = new GraphApi(teams);
+        var users = new UserRoutes(api);
+        var groups = new GroupRoutes(api);
+        var messages = new ChannelMessageRoutes(api);
+        var graph = app.MapGroup("/v1.0");
+        graph.MapGet("/users", api.Handle(Operation.GraphUsers, users.List));
+        graph.MapGet("/users/{user}", api.Handle(Operation.GraphUsers, users.One));
+        graph.MapGet("/me", api.Handle(Operation.GraphUsers, users.Me));
+        graph.MapGet("/users/{user}/manager", api.Handle(Operation.GraphUsers, users.Manager));
+        graph.MapGet("/users/{user}/mailboxSettings", api.Handle(Operation.GraphUsers, users.MailboxSettings));
+        graph.MapGet("/groups", api.Handle(Operation.GraphGroups, groups.List));
+        graph.MapGet("/groups/{group}", api.Handle(Operation.GraphGroups, groups.One));
+        graph.MapGet("/groups/{group}/members", api.Handle(Operation.GraphGroups, groups.Members));
+        graph.MapGet("/groups/{group}/transitiveMembers", api.Handle(Operation.GraphGroups, groups.TransitiveMembers));
+        graph.MapGet("/groups/{group}/transitiveMembers/microsoft.graph.user", api.Handle(Operation.GraphGroups, groups.TransitiveUsers));
+        var channel = graph.MapGroup("/teams/{team}/channels/{channel}/messages");
+        channel.MapPost("", api.Handle(Operation.GraphPostMessage, messages.PostAsync));
+        channel.MapGet("", api.Handle(Operation.GraphReadMessages, messages.ListAsync));
+        channel.MapGet("/{message}", api.Handle(Operation.GraphReadMessages, messages.OneAsync));
+        channel.MapGet("/{message}/replies", api.Handle(Operation.GraphReadMessages, messages.RepliesAsync));
+        channel.MapPost("/{message}/replies", api.Handle(Operation.GraphPostMessage, messages.PostAsync));
+        graph.Map("/{**rest}", api.Handle(Operation.UnknownGraphCall, (call, _) =>
+            call.Error(404, "ResourceNotFound", $"{call.Http.Request.Method} {call.Http.Request.Path} is not part of the simulated Graph.")));
+    }
+}

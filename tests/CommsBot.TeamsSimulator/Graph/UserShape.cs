@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CommsBot.Simulation.Entra;
+using CommsBot.Simulation.World;
+
+namespace CommsBot.Simulation.Graph;
+
+/// <summary>How Graph shows a person: what was selected, as far as the permissions go.</summary>
+internal static class UserShape
+{
+    private static readonly string[] Basic = ["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"];
+
+    private static readonly string[] Usual =
+        ["businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id"];
+
+    internal static void Write(Utf8JsonWriter json, Person person, Caller caller, string select, string? type = null)
+    {
+        var seesAll = caller.Permissions.Overlaps(["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"])
+            || (caller.OnBehalfOf == person.AadObjectId.ToString() && caller.Permissions.Contains("User.Read"));
+        var seesBasics = seesAll || caller.Permissions.Contains("User.ReadBasic.All");
+        json.WriteStartObject();
+        if (type is not null)
+            json.WriteString("@odata.type", type);
+        foreach (var property in select.Length == 0 ? Usual : select.Split(','))
+        {
+            if (property == "id" || seesAll || (seesBasics && Basic.Contains(property)))
+                WriteProperty(json, person, property.Trim());
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>A property as text, for filters.</summary>
+    internal static string? Value(Person person, string property) => property switch
+    {
+        "id" => person.AadObjectId.ToString(),
+        "displayName" => person.Name,
+        "givenName" => person.Name.Split(' ')[0],
+        "surname" => person.Name.Contains(' ') ? person.Name[(person.Name.IndexOf(' ') + 1)..] : null,
+        "mail" or "userPrincipalName" => person.Upn,
+        "department" => person.Directory?.Department,
+        "officeLocation" => person.Directory?.Office,
+        "country" => person.Directory?.Country,
+        "jobTitle" => person.Directory?.JobTitle,
+        "usageLocation" => person.Locale[^2..],
+        "preferredLanguage" => person.Locale,
+        "userType" => person.IsGuest ? "Guest" : "Member",
+        "accountEnabled" => person.HasLeft ? "false" : "true",
+        _ => null,
+    };
+
+    private static void WriteProperty(Utf8JsonWriter json, Person person, string property)
+    {
+        if (property == "accountEnabled")
+            json.WriteBoolean(property, !person.HasLeft);
+        else if (property == "businessPhones")
+        {
+            json.WriteStartArray(property);
+            json.WriteEndArray();
+        }
+        else
+            json.WriteString(property, Value(person, property));
+    }
+}
