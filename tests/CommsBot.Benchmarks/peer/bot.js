@@ -26,31 +26,30 @@ const column = (width, item) => ({ type: 'Column', width, items: [item] });
 const row = (poll, day, position, isMine) => ({
     type: 'Container',
     style: 'emphasis',
-    spacing: 'Small',
+    spacing: 'small',
     selectAction: { type: 'Action.Execute', title: day, verb: 'poll.answer', data: { poll, choice: position } },
     items: [{
         type: 'ColumnSet',
         columns: [
-            column('stretch', text(day, { weight: isMine ? 'Bolder' : 'Default' })),
-            column('auto', text(`${25 * position} %`, { isSubtle: !isMine })),
+            column('stretch', text(day, { weight: isMine ? 'bolder' : 'default' })),
+            column('auto', text(`${25 * position} %`, { ...(isMine ? {} : { isSubtle: true }) })),
         ],
     }],
 });
 
 const card = (poll, mine) => ({
     type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: 'Which day suits you for the team lunch?',
     lang: 'en',
     body: [
         {
             type: 'ColumnSet',
-            columns: [column('auto', text('📊')), column('stretch', text('Poll from Megan Bowen', { size: 'Small', isSubtle: true }))],
+            columns: [column('auto', text('📊')), column('stretch', text('Poll from Megan Bowen', { size: 'small', isSubtle: true }))],
         },
-        text('Which day suits you for the team lunch?', { size: 'Large', weight: 'Bolder' }),
+        text('Which day suits you for the team lunch?', { size: 'large', weight: 'bolder' }),
         ...days.map((day, position) => row(poll, day, position, position === mine)),
-        text('17 answers. You can change yours.', { size: 'Small', isSubtle: true, spacing: 'Medium' }),
+        text('17 answers. You can change yours.', { size: 'small', isSubtle: true, spacing: 'medium' }),
     ],
     actions: [{ type: 'Action.Execute', title: 'Change my answer', verb: 'poll.change', data: { poll } }],
     msteams: { width: 'Full' },
