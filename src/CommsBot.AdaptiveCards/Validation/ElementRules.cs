@@ -44,11 +44,14 @@ internal static class ElementRules
     private static IEnumerable<AdaptiveCardProblem> Empty(CardPart part, string member, int count) =>
         count == 0 ? [part.Problem(member, "The list is empty: fill it or leave the element out.")] : [];
 
+    private static IEnumerable<AdaptiveCardProblem> Nothing(CardPart part, string member) =>
+        [part.Problem(member, "Nothing stands here: the list holds null.")];
+
     private static IEnumerable<AdaptiveCardProblem> AtLeastOne(CardPart part, string member, int? number) =>
         number < 1 ? [part.Problem(member, "The number must be 1 or more.")] : [];
 
     private static IEnumerable<AdaptiveCardProblem> Fact(CardPart part, AdaptiveFact? fact, int i) =>
-        fact is null ? [part.Problem($"facts[{i}]", "Nothing stands here: the list holds null.")]
+        fact is null ? Nothing(part, $"facts[{i}]")
         : [.. Blank(part, $"facts[{i}].title", fact.Title), .. Blank(part, $"facts[{i}].value", fact.Value)];
 
     private static IEnumerable<AdaptiveCardProblem> Width(CardPart part, AdaptiveColumnWidth? width) =>
@@ -69,12 +72,15 @@ internal static class ElementRules
             if (table.Rows[i] is { } row && row.Cells.Count != table.Columns.Count)
                 yield return part.Problem($"rows[{i}].cells", $"The row has {row.Cells.Count} cells for {table.Columns.Count} columns.");
         for (var i = 0; i < table.Columns.Count; i++)
-            foreach (var problem in Width(part with { Path = $"{part.Path}.columns[{i}]" }, table.Columns[i]?.Width)) yield return problem;
+            foreach (var problem in table.Columns[i] is null ? Nothing(part, $"columns[{i}]") : Width(part with { Path = $"{part.Path}.columns[{i}]" }, table.Columns[i].Width)) yield return problem;
     }
 
     private static IEnumerable<AdaptiveCardProblem> Media(CardPart part, AdaptiveMedia media)
     {
         foreach (var problem in Empty(part, "sources", media.Sources.Count)) yield return problem;
+        for (var i = 0; i < media.Sources.Count; i++)
+            if (!Uri.TryCreate(media.Sources[i]?.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
+                yield return part.Problem($"sources[{i}].url", $"Teams plays media from https addresses only, not \"{media.Sources[i]?.Url}\".");
         if (string.IsNullOrWhiteSpace(media.AltText)) yield return part.Problem("altText", "Media need alternative text: what a screen reader says instead.");
     }
 }

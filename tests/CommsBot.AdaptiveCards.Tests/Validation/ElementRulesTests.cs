@@ -79,6 +79,7 @@ public sealed class ElementRulesTests
     {
         Table(new AdaptiveTableCell(), new AdaptiveTableCell()).ShouldBreakNothing();
         Table(new AdaptiveTableCell()).ShouldBreak("$.body[0].rows[0].cells", "1 cells for 2 columns");
+        With(new AdaptiveTable { Columns = [null!], Rows = [new() { Cells = [new()] }] }).ShouldBreak("$.body[0].columns[0]", "null");
     }
 
     [Fact]
@@ -88,6 +89,8 @@ public sealed class ElementRulesTests
         With(media).ShouldBreakNothing();
         With(media with { AltText = null }).ShouldBreak("$.body[0].altText", "alternative text");
         With(media with { Sources = [] }).ShouldBreak("$.body[0].sources", "empty");
+        With(media with { Sources = [new(null, "http://example.com/a.mp4")] }).ShouldBreak("$.body[0].sources[0].url", "https");
+        With(media with { Sources = [null!] }).ShouldBreak("$.body[0].sources[0].url", "https");
     }
 
     [Fact]
