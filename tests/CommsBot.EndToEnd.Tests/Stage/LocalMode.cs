@@ -1,4 +1,4 @@
-using CommsBot.EndToEnd.Tests.Browser;
+using CommsBot.EndToEnd.Tests.Machine;
 using CommsBot.EndToEnd.Tests.Driver;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 
-namespace CommsBot.EndToEnd.Tests.Browser;
+namespace CommsBot.EndToEnd.Tests.Machine;
 
 /// <summary>
 /// Headless Chromium on any machine: an installed browser, else Debian's package when root, else Playwright's download, else a failure
@@ -29,7 +29,7 @@ public static class BrowserForTests
         if (debian is not null || File.Exists(playwright.Chromium.ExecutablePath)) return debian;
         if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0) return null;
         throw new InvalidOperationException(
-            "The end-to-end tests need a browser and could not bring one: install Chromium, Chrome or Edge (Debian: apt-get install chromium), then run the tests again.");
+            "These tests need a browser and could not bring one: install Chromium, Chrome or Edge (Debian: apt-get install chromium), then run the tests again.");
     }
 
     private static bool InstallPackages() =>
