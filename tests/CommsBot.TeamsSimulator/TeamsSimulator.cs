@@ -19,7 +19,7 @@ namespace CommsBot.Simulation;
 /// </summary>
 public sealed partial class TeamsSimulator : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly CancellationTokenSource _stopping = new();
     private readonly BotClient _botClient;
     private readonly WebApplication _app;

@@ -43,7 +43,7 @@ internal static class CardFrame
     public static AdaptiveTextBlock Quiet(string text) => new(text) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.Small };
 
     public static AdaptiveTextBlock Footer(string text) =>
-        new(text) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.Medium, Separator = true };
+        new(text) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.Large, Separator = true };
 
     /// <summary>A line above everything else that says why the card is not what the person expected.</summary>
     public static AdaptiveTextBlock Notice(string text) => new(text) { Color = AdaptiveTextColor.Attention, Spacing = AdaptiveSpacing.Small };

@@ -13,9 +13,9 @@ namespace CommsBot.Cards;
 internal static class ResultBar
 {
     private const int Width = 800;
-    private const int Height = 12;
-    private const uint Mine = 0x6264A7FF;
-    private const uint Others = 0xA0A0BEFF;
+    private const int Height = 16;
+    private const uint Mine = 0x7B7FE0FF;
+    private const uint Others = 0x9A9AB0FF;
     private const uint Track = 0x88868646;
 
     private static readonly ConcurrentDictionary<(int Percent, uint Fill), string> Pictures = new();

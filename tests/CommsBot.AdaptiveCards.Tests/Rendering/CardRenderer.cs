@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CommsBot.EndToEnd.Tests.Browser;
+using CommsBot.EndToEnd.Tests.Machine;
 using Microsoft.Playwright;
 
 namespace CommsBot.AdaptiveCards.Tests.Rendering;
@@ -12,6 +12,9 @@ public sealed class CardRenderer : IAsyncDisposable
 {
     /// <summary>CSS pixels: a phone, and a full-width card on a desktop.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 800];
+
+    /// <summary>Microsoft's renderer, and what it reads Markdown with.</summary>
+    private static readonly string[] Scripts = ["markdown-it/dist/markdown-it.min.js", "adaptivecards/dist/adaptivecards.min.js"];
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -31,7 +34,7 @@ public sealed class CardRenderer : IAsyncDisposable
     /// <summary>Installs what is missing and opens the browser.</summary>
     public static async Task<CardRenderer> StartAsync()
     {
-        var scripts = await Task.Run(OfficialRenderer.Scripts);
+        var packages = await NpmPackages.InstallAsync(RepositoryFolder.Rendering);
         var playwright = await Playwright.CreateAsync();
         var browser = await BrowserForTests.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
@@ -39,9 +42,9 @@ public sealed class CardRenderer : IAsyncDisposable
         // Nothing is fetched: pictures on the web are not ours to test.
         await page.RouteAsync("http*://**", route => route.FulfillAsync(new() { Status = 204 }));
         await page.SetContentAsync("<!DOCTYPE html><meta charset=utf-8><body><div id=card></div></body>");
-        await page.AddStyleTagAsync(new() { Path = OfficialRenderer.StyleSheet() });
+        await page.AddStyleTagAsync(new() { Path = Path.Combine(packages, "adaptivecards/dist/adaptivecards.css") });
         await page.AddStyleTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.css") });
-        foreach (var script in scripts) await page.AddScriptTagAsync(new() { Path = script });
+        foreach (var script in Scripts) await page.AddScriptTagAsync(new() { Path = Path.Combine(packages, script) });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.js") });
         return new(playwright, browser, page);
     }

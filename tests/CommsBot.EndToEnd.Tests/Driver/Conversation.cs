@@ -25,5 +25,5 @@ public sealed class Conversation(IPage page, ILocator root)
 
     public Task<int> CountAsync(string text) => root.GetByText(text).CountAsync();
 
-    private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = 20_000 };
+    private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = 30_000 };
 }

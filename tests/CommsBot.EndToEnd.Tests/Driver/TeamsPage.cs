@@ -8,7 +8,10 @@ namespace CommsBot.EndToEnd.Tests.Driver;
 /// <summary>The Playground's page, driven as Alex Wilber would: choose a chat, write, tap.</summary>
 public sealed partial class TeamsPage : IAsyncDisposable
 {
+    private const string PersonalChat = "Personal Chat";
+    private const int LogPanelWidth = 330;
     private readonly IPage _page;
+    private readonly HashSet<string> _opened = [];
 
     private TeamsPage(IPage page)
     {
@@ -22,20 +25,23 @@ public sealed partial class TeamsPage : IAsyncDisposable
     /// <summary>What the page sent for the last tap on a card.</summary>
     public JsonObject? LastTap { get; private set; }
 
-    private ILocator Posts => _page.GetByRole(AriaRole.Group).Filter(new() { Has = _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }) });
+    /// <summary>Threads that Alex began.</summary>
+    private ILocator Posts => _page.GetByRole(AriaRole.Group)
+        .Filter(new() { Has = _page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }) })
+        .Filter(new() { Has = _page.Locator("[id^=fui-CardHeader__header]", new() { HasText = "Alex Wilber" }) });
 
     public static async Task<TeamsPage> OpenAsync(IBrowser browser, string address)
     {
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1100 } });
-        page.SetDefaultTimeout(20_000);
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280 + LogPanelWidth, Height = 1100 } });
+        page.SetDefaultTimeout(30_000);
         await page.RouteAsync(url => !url.Contains("localhost", StringComparison.Ordinal), route => route.AbortAsync());
+        var teams = new TeamsPage(page);
         await page.GotoAsync(address);
-        await page.GetByRole(AriaRole.Textbox).WaitForAsync();
-        await page.GetByTitle("Hide log panel").ClickAsync();
-        return new TeamsPage(page);
+        await teams.ArriveAsync(PersonalChat);
+        return teams;
     }
 
-    public Task OpenPersonalChatAsync() => OpenAsync("Personal Chat");
+    public Task OpenPersonalChatAsync() => OpenAsync(PersonalChat);
 
     public Task OpenGroupChatAsync() => OpenAsync("Canteen group");
 
@@ -74,7 +80,12 @@ public sealed partial class TeamsPage : IAsyncDisposable
 
     public async Task ScreenshotAsync(string name)
     {
-        await _page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await _page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Repository.Screenshots, $"{name}.png"),
+            Clip = new() { Width = 1280, Height = 1100 },
+            Animations = ScreenshotAnimations.Disabled,
+        });
     }
 
     public async ValueTask DisposeAsync() => await _page.CloseAsync();
@@ -84,7 +95,21 @@ public sealed partial class TeamsPage : IAsyncDisposable
 
     private ILocator PostsWith(string text) => Posts.Filter(new() { HasText = text });
 
-    private Task OpenAsync(string name) => _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+    private async Task OpenAsync(string name)
+    {
+        await _page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+        await ArriveAsync(name);
+    }
+
+    /// <summary>
+    /// A chat that is opened for the first time tells the bot so. The first message in a chat makes the page replace the box that one writes
+    /// in, so nothing is written before the bot has had its say.
+    /// </summary>
+    private async Task ArriveAsync(string name)
+    {
+        if (_opened.Add(name))
+            await Assertions.Expect(_page.GetByText("installationUpdate 200")).ToHaveCountAsync(_opened.Count, new() { Timeout = 30_000 });
+    }
 
     private async Task TypeAsync(ILocator box, string text)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CommsBot.EndToEnd.Tests.Machine;
 
 namespace CommsBot.EndToEnd.Tests.Stage;
 
@@ -34,7 +35,7 @@ public sealed class BotProcess : IAsyncDisposable
     public static async Task<BotProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var bot = new BotProcess(settings.ToDictionary(s => s.Name, s => s.Value));
-        bot._settings.TryAdd("Playground__PackageFolder", await NpmPackages.PlaygroundAsync());
+        bot._settings.TryAdd("Playground__PackageFolder", Path.Combine(await NpmPackages.InstallAsync(Repository.ThisProject), "@microsoft", "m365agentsplayground"));
         await bot.StartAgainAsync();
         return bot;
     }

@@ -1,5 +1,5 @@
-using CommsBot.EndToEnd.Tests.Browser;
 using CommsBot.EndToEnd.Tests.Driver;
+using CommsBot.EndToEnd.Tests.Machine;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -5,6 +5,8 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    public static string ThisProject { get; } = Path.Combine(Root, "tests", "CommsBot.EndToEnd.Tests");
+
     public static string Screenshots { get; } = Path.Combine(Root, "artifacts", "screenshots");
 
     /// <summary>The bot as built, in the configuration that these tests were built in.</summary>

@@ -76,6 +76,8 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         var settings = new Dictionary<string, string?>(Settings)
         {
             ["environment"] = "Production",
+            // A loaded machine must not turn an answer into "still working".
+            ["Bot:Turns:AnswerInvokeWithin"] = "00:01:00",
             ["Database:Provider"] = database.Provider,
             ["Database:ConnectionString"] = connectionString,
             ["Bot:AppId"] = Teams.Bot.AppId,

@@ -24,7 +24,7 @@ internal static class NominationFormCard
             [
                 CardFrame.Header("🙌", new RecognitionTexts(culture).Kind, texts.FormSubtitle),
                 CardFrame.Title(AdaptiveText.Escape(title)),
-                .. problem is null ? (IEnumerable<AdaptiveElement>)[] : [new AdaptiveTextBlock(problem) { Spacing = AdaptiveSpacing.Small }],
+                .. problem is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Notice(problem)],
                 .. people is null ? (IEnumerable<AdaptiveElement>)[] : [Who(people, texts)],
                 new AdaptiveChoiceSetInput(NominationDraft.ChosenValue)
                 {

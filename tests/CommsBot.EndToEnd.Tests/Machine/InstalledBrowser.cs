@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CommsBot.EndToEnd.Tests.Browser;
+namespace CommsBot.EndToEnd.Tests.Machine;
 
 /// <summary>Looks for a Chromium, Chrome or Edge on this machine.</summary>
 public static class InstalledBrowser

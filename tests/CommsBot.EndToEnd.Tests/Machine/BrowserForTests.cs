@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
 
-namespace CommsBot.EndToEnd.Tests.Browser;
+namespace CommsBot.EndToEnd.Tests.Machine;
 
 /// <summary>
 /// Headless Chromium on any machine: an installed browser, else Debian's package when root, else Playwright's download, else a failure
