@@ -68,7 +68,7 @@ public sealed class NominationTests(LocalMode stage) : IClassFixture<LocalMode>
         await page.ScreenshotAsync("nominate-missing");
 
         await form.ChooseAsync("What for?", "Connecting people");
-        await form.FillAsync("What did they do, and whom did it help?", "She introduced the Lisbon team to everybody who could help them.");
+        await form.FillAsync("What did they do, and for whom?", "She introduced the Lisbon team to everybody who could help them.");
         await form.TapAsync("Nominate");
         await post.ShowsAsync("Thank you for thinking of Adele Vance.");
         (await post.CountAsync("Lisbon")).ShouldBe(0);
