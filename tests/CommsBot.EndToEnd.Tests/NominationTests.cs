@@ -95,16 +95,6 @@ public sealed class NominationTests(LocalMode stage) : IClassFixture<LocalMode>
         await chat.ShowsAsync("A nomination has to come from a colleague, though.");
     }
 
-    [Fact]
-    public async Task Speaks_German()
-    {
-        await using var page = await stage.OpenPageAsync();
-        await page.OpenChannelAsync("Kudos");
-        var post = await page.PostAsync("@{CommsBot} nominiere @{Lynne Robbins} für Teilen weil sie ihre Übersetzungen für alle „öffentlich“ gemacht hat");
-        await post.ShowsAsync("Danke, dass Sie an Lynne Robbins gedacht haben.");
-        await page.ScreenshotAsync("nominate-german");
-    }
-
     /// <summary>The bot knows whom it has seen: one who was mentioned, for instance.</summary>
     private static async Task MeetAsync(TeamsPage page, string name)
     {
