@@ -86,6 +86,7 @@ public sealed class TurnTests : IAsyncLifetime
         };
         using var response = await PostAsync(Invoke("adaptiveCard/action"));
         response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        response.Headers.TransferEncodingChunked.ShouldBeNull("the length is told");
         var body = await BodyAsync(response);
         body["statusCode"]!.GetValue<int>().ShouldBe(200);
         body["value"]!.GetValue<string>().ShouldBe("Grüße 😀");
