@@ -9,7 +9,7 @@ namespace CommsBot.Simulation.Connector;
 /// <summary>What all Connector operations share: who is calling, how often, and the shape of refusals.</summary>
 internal sealed class ConnectorApi(TeamsSimulator teams)
 {
-    private readonly SlidingLog _tenant = new();
+    private readonly SlidingLog tenant = new();
 
     internal TeamsSimulator Teams => teams;
 
@@ -37,7 +37,7 @@ internal sealed class ConnectorApi(TeamsSimulator teams)
     private long NowTicks => teams.World.Time.GetUtcNow().UtcTicks;
 
     private Answer? TooFast(ApiCall call) =>
-        teams.Limits is { } limits && _tenant.TryPass(limits.Tenant, NowTicks) is { } wait ? Throttled(call, wait) : null;
+        teams.Limits is { } limits && tenant.TryPass(limits.Tenant, NowTicks) is { } wait ? Throttled(call, wait) : null;
 
     private Answer? Unauthorized(ApiCall call)
     {

@@ -9,8 +9,9 @@ internal sealed class ControlRequest(HttpContext http, JsonObject body)
 
     internal static async Task<ControlRequest> ReadAsync(HttpContext http)
     {
-        var body = http.Request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(http.Request.Body);
-        return new ControlRequest(http, body as JsonObject ?? []);
+        using var text = new StreamReader(http.Request.Body);
+        var json = await text.ReadToEndAsync();
+        return new ControlRequest(http, json.Length == 0 ? [] : JsonNode.Parse(json)?.AsObject() ?? []);
     }
 
     internal string Route(string name) => (string)http.Request.RouteValues[name]!;

@@ -7,12 +7,12 @@ namespace CommsBot.Simulation.Faults;
 /// <summary>The faults in force. Rules are asked in the order in which they were added; the first that hits wins.</summary>
 public sealed class FaultBook
 {
-    private ImmutableArray<Entry> _entries = [];
+    private ImmutableArray<Entry> entries = [];
 
     /// <summary>Adds a rule.</summary>
     public FaultBook Add(FaultRule rule)
     {
-        ImmutableInterlocked.Update(ref _entries, (entries, added) => entries.Add(added), new Entry(rule));
+        ImmutableInterlocked.Update(ref entries, (present, added) => present.Add(added), new Entry(rule));
         return this;
     }
 
@@ -25,11 +25,11 @@ public sealed class FaultBook
         Add(new FaultRule { Fault = fault, Operations = operations });
 
     /// <summary>Takes all rules away.</summary>
-    public void Clear() => _entries = [];
+    public void Clear() => entries = [];
 
     internal Fault? Draw(Operation operation, Conversation? conversation = null, Person? person = null)
     {
-        foreach (var entry in _entries)
+        foreach (var entry in entries)
         {
             if (entry.Hits(operation, conversation, person ?? conversation?.Person))
                 return entry.Rule.Fault;
@@ -39,10 +39,10 @@ public sealed class FaultBook
 
     private sealed class Entry(FaultRule rule)
     {
-        private readonly Random _dice = new(rule.Seed);
-        private readonly Lock _gate = new();
-        private int _matched;
-        private int _hits;
+        private readonly Random dice = new(rule.Seed);
+        private readonly Lock gate = new();
+        private int matched;
+        private int hits;
 
         internal FaultRule Rule => rule;
 
@@ -52,11 +52,11 @@ public sealed class FaultBook
                 || (rule.Conversation is not null && rule.Conversation != conversation)
                 || (rule.Person is not null && rule.Person != person))
                 return false;
-            lock (_gate)
+            lock (gate)
             {
-                if (++_matched < rule.FromCall || _hits >= rule.Times || (rule.Probability < 1 && _dice.NextDouble() >= rule.Probability))
+                if (++matched < rule.FromCall || hits >= rule.Times || (rule.Probability < 1 && dice.NextDouble() >= rule.Probability))
                     return false;
-                _hits++;
+                hits++;
                 return true;
             }
         }

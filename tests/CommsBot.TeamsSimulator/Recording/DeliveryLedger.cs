@@ -5,16 +5,16 @@ namespace CommsBot.Simulation.Recording;
 /// </summary>
 public sealed class DeliveryLedger
 {
-    private readonly Lock _gate = new();
-    private readonly List<LedgerEntry> _entries = [];
+    private readonly Lock gate = new();
+    private readonly List<LedgerEntry> entries = [];
 
     /// <summary>Everything so far.</summary>
     public IReadOnlyList<LedgerEntry> Entries
     {
         get
         {
-            lock (_gate)
-                return [.. _entries];
+            lock (gate)
+                return [.. entries];
         }
     }
 
@@ -37,19 +37,19 @@ public sealed class DeliveryLedger
     /// <summary>Starts anew.</summary>
     public void Clear()
     {
-        lock (_gate)
-            _entries.Clear();
+        lock (gate)
+            entries.Clear();
     }
 
     internal void Add(in LedgerEntry entry)
     {
-        lock (_gate)
-            _entries.Add(entry);
+        lock (gate)
+            entries.Add(entry);
     }
 
     private int Count(LedgerEvent wanted)
     {
-        lock (_gate)
-            return _entries.Count(entry => entry.Event == wanted);
+        lock (gate)
+            return entries.Count(entry => entry.Event == wanted);
     }
 }

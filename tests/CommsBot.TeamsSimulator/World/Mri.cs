@@ -12,7 +12,7 @@ namespace CommsBot.Simulation.World;
 /// </summary>
 internal sealed class Mri(string appId)
 {
-    private readonly byte[] _pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
+    private readonly byte[] pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
 
     internal string Of(Guid person) => "29:1" + Opaque(person, 0);
 
@@ -25,7 +25,7 @@ internal sealed class Mri(string appId)
             || Base64Url.DecodeFromChars(mri.AsSpan(4), block, out _, out var length) != OperationStatus.Done || length != 32)
             return null;
         for (var i = 0; i < 16; i++)
-            block[i] ^= _pad[i];
+            block[i] ^= pad[i];
         var person = new Guid(block[..16]);
         return Of(person) == mri ? person : null;
     }
@@ -38,7 +38,7 @@ internal sealed class Mri(string appId)
         halves[2] = (halves[0] + salt) * 0x9E3779B97F4A7C15;
         halves[3] = (halves[1] ^ halves[2]) * 0xC2B2AE3D27D4EB4F;
         for (var i = 0; i < 32; i++)
-            block[i] ^= (byte)(_pad[i] ^ salt);
+            block[i] ^= (byte)(pad[i] ^ salt);
         return Base64Url.EncodeToString(block);
     }
 }
