@@ -133,21 +133,6 @@ public sealed class PollTests(LocalMode stage) : IClassFixture<LocalMode>
     }
 
     [Fact]
-    public async Task Speaks_German()
-    {
-        await using var page = await stage.OpenPageAsync();
-        var chat = await page.SayAsync("umfrage „Freitag zusammen mittagessen?“ Ja | Nein | Vielleicht");
-        var poll = await chat.ShowsCardAsync("Freitag zusammen mittagessen?");
-        await poll.TapAsync("Vielleicht");
-        await poll.ShowsAsync("✓ Vielleicht");
-        await poll.ShowsAsync("1 Antwort. Sie können Ihre ändern, bis die Umfrage schließt.");
-        await page.ScreenshotAsync("poll-german");
-
-        await poll.TapMoreAsync("Umfrage schließen");
-        await poll.ShowsAsync("Geschlossen. 1 Antwort.");
-    }
-
-    [Fact]
     public async Task What_is_missing_is_asked_for()
     {
         await using var page = await stage.OpenPageAsync();

@@ -36,15 +36,6 @@ public sealed class TalkingTests(LocalMode stage) : IClassFixture<LocalMode>
     }
 
     [Fact]
-    public async Task German_is_answered_in_German()
-    {
-        await using var page = await stage.OpenPageAsync();
-        var chat = await page.SayAsync("hilfe");
-        await chat.ShowsCardAsync("Was möchten Sie tun?");
-        await page.ScreenshotAsync("home-german");
-    }
-
-    [Fact]
     public async Task In_a_channel_only_what_mentions_the_bot_is_answered()
     {
         await using var page = await stage.OpenPageAsync();
