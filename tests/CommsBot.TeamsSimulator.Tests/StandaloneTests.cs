@@ -123,6 +123,36 @@ public sealed class StandaloneTests : IAsyncLifetime
         (await GetAsync("calls")).GetProperty("delivered").GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_fan_out_through_a_bad_day_is_told_apart_by_the_tally()
+    {
+        var people = (await GetAsync("people")).EnumerateArray().ToList();
+        await PostAsync("faults", new { kind = "Mix", rate = 0.5, seed = 4, operations = (string[])["Send"] });
+        await PostAsync("limits", new { perTenantPerSecond = 1000, send = (int[][])[[5, 1]], saysWhen = false });
+        foreach (var person in people.Skip(1))
+        {
+            try
+            {
+                await SendAsync(person.GetProperty("chat").GetString()!);
+            }
+            catch (HttpRequestException)
+            {
+                // A connection that the mix broke.
+            }
+        }
+
+        var tally = await GetAsync("tally?text=hello");
+
+        var lines = (await http.GetStringAsync("ledger", TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        tally.GetProperty("once").GetInt32().ShouldBe(lines.Count);
+        tally.GetProperty("none").GetInt32().ShouldBe(20 - lines.Count);
+        tally.GetProperty("more").GetInt32().ShouldBe(0);
+        tally.GetProperty("whoNone").EnumerateArray().ShouldContain(who => who.GetString() == people[0].GetProperty("id").GetString());
+        lines.Count.ShouldBeInRange(3, 19);
+        lines.Select(line => line.GetProperty("answered").GetInt32()).Distinct().Count().ShouldBeGreaterThan(1);
+        (await GetAsync("tally?text=nothing")).GetProperty("none").GetInt32().ShouldBe(20);
+    }
+
     [Theory]
     [InlineData("people", "{}", "'name' is missing")]
     [InlineData("people", "{", "")]

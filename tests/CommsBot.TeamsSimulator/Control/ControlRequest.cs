@@ -24,6 +24,8 @@ internal sealed class ControlRequest(HttpContext http, JsonObject body)
 
     internal int? Number(string member) => body[member]?.GetValue<int>();
 
+    internal double? Fraction(string member) => body[member]?.GetValue<double>();
+
     internal T? Word<T>(string member) where T : struct, Enum => Text(member) is { } word ? Enum.Parse<T>(word, ignoreCase: true) : null;
 
     internal IEnumerable<string> List(string member) => body[member] is JsonArray list ? list.Select(item => item!.ToString()) : [];

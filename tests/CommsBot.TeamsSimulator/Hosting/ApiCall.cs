@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Sockets;
 using System.Text.Json;
+using CommsBot.Simulation.Connector;
 using CommsBot.Simulation.Faults;
 using CommsBot.Simulation.Recording;
 using CommsBot.Simulation.World;
@@ -114,6 +115,14 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
         }
     }
 
+    /// <summary>The status that will be answered if all goes well here: another one when a fault waits at the end, 0 when no answer will come.</summary>
+    internal int Foretell(int good) => after switch
+    {
+        { Kind: FaultKind.AcceptThenRefuse } fault => fault.Status,
+        { Kind: FaultKind.AcceptThenDrop or FaultKind.AcceptThenHang } => 0,
+        _ => good,
+    };
+
     /// <summary>Answers, unless the fault says otherwise.</summary>
     internal async Task FinishAsync(Answer answer)
     {
@@ -159,7 +168,7 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
     private Answer FaultAnswer(Fault fault)
     {
         var answer = fault.IsOldForm
-            ? Answer.Json(fault.Status, $$"""{"errorCode":209,"message":"{\"subCode\":\"{{fault.Code}}\",\"details\":\"injected\"}"}""") with { Code = fault.Code }
+            ? ConnectorApi.OldForbidden(fault.Code, "injected")
             : Error(fault.Status, fault.Code, "Injected by the simulator.");
         return answer with { RetryAfter = fault.RetryAfter, Challenge = fault.Challenge };
     }

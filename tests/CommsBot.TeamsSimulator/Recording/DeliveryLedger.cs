@@ -1,3 +1,5 @@
+using CommsBot.Simulation.World;
+
 namespace CommsBot.Simulation.Recording;
 
 /// <summary>
@@ -33,6 +35,13 @@ public sealed class DeliveryLedger
     /// <summary>How many messages each person got one-to-one.</summary>
     public IReadOnlyDictionary<Guid, int> DeliveredPerPerson() =>
         Entries.Where(entry => entry is { Event: LedgerEvent.Delivered, Person: not null }).CountBy(entry => entry.Person!.Value).ToDictionary();
+
+    /// <summary>Who of those who should have got a message one-to-one got it, and how often. Copies that were deleted again count too.</summary>
+    /// <param name="expected">Those who should have got it once.</param>
+    /// <param name="text">Only messages whose <see cref="LedgerEntry.Text"/> contains this; null for all.</param>
+    public Tally Tally(IEnumerable<Person> expected, string? text = null) => Recording.Tally.Of(
+        Entries.Where(entry => entry.Event == LedgerEvent.Delivered && (text is null || entry.Text?.Contains(text, StringComparison.Ordinal) == true)),
+        expected.Select(person => person.AadObjectId));
 
     /// <summary>Starts anew.</summary>
     public void Clear()

@@ -12,22 +12,27 @@ namespace CommsBot.Simulation.World;
 /// </summary>
 internal sealed class Mri(string appId)
 {
+    private const byte ChatSalt = 0x5A;
     private readonly byte[] pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
 
     internal string Of(Guid person) => "29:1" + Opaque(person, 0);
 
-    internal string ChatOf(Guid person) => "a:1" + Opaque(person, 0x5A);
+    internal string ChatOf(Guid person) => "a:1" + Opaque(person, ChatSalt);
 
-    internal Guid? PersonOf(string mri)
+    internal Guid? PersonOf(string mri) =>
+        mri.StartsWith("29:1", StringComparison.Ordinal) && Clear(mri.AsSpan(4), 0) is { } person && Of(person) == mri ? person : null;
+
+    internal Guid? PersonOfChat(string chat) =>
+        chat.StartsWith("a:1", StringComparison.Ordinal) && Clear(chat.AsSpan(3), ChatSalt) is { } person && ChatOf(person) == chat ? person : null;
+
+    private Guid? Clear(ReadOnlySpan<char> opaque, byte salt)
     {
         Span<byte> block = stackalloc byte[32];
-        if (mri.Length != 47 || !mri.StartsWith("29:1", StringComparison.Ordinal)
-            || Base64Url.DecodeFromChars(mri.AsSpan(4), block, out _, out var length) != OperationStatus.Done || length != 32)
+        if (opaque.Length != 43 || Base64Url.DecodeFromChars(opaque, block, out _, out var length) != OperationStatus.Done || length != 32)
             return null;
         for (var i = 0; i < 16; i++)
-            block[i] ^= pad[i];
-        var person = new Guid(block[..16]);
-        return Of(person) == mri ? person : null;
+            block[i] ^= (byte)(pad[i] ^ salt);
+        return new Guid(block[..16]);
     }
 
     private string Opaque(Guid person, byte salt)

@@ -61,7 +61,11 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
             : conversations.GetOrAdd(id, new Conversation(id, ConversationKind.Personal) { Person = person });
     }
 
-    internal Conversation? FindConversation(string id) => conversations.GetValueOrDefault(id);
+    /// <summary>A chat with a person is known by its id alone, as a bot may remember it from before the simulator was started.</summary>
+    internal Conversation? FindConversation(string id) =>
+        conversations.TryGetValue(id, out var conversation) ? conversation
+        : Mris.PersonOfChat(id) is { } person && people.TryGetValue(person, out var known) ? ChatOf(known)
+        : null;
 
     internal Team? FindTeam(string id) => teams.GetValueOrDefault(id);
 
