@@ -12,7 +12,7 @@ namespace CommsBot.Simulation.Tests;
 /// <summary>The simulated Graph gives what the permissions allow, and takes channel messages from signed-in people only.</summary>
 public sealed class GraphTests : SimulatorTest
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
     [Fact]
     public async Task Only_tokens_for_Graph_with_the_right_permission_are_taken()
@@ -75,7 +75,7 @@ public sealed class GraphTests : SimulatorTest
         {
             using var request = Request(HttpMethod.Get, next, AppToken("GroupMember.Read.All", "User.ReadBasic.All"));
             request.Headers.Add("ConsistencyLevel", "eventual");
-            var page = await JsonOf(await _http.SendAsync(request, TestContext.Current.CancellationToken));
+            var page = await JsonOf(await http.SendAsync(request, TestContext.Current.CancellationToken));
             names.AddRange(page.GetProperty("value").EnumerateArray().Select(user => user.GetProperty("id").GetString()!));
             next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
             pages++;
@@ -201,13 +201,13 @@ public sealed class GraphTests : SimulatorTest
     private async Task<HttpResponseMessage> GetAsync(string path, string token)
     {
         using var request = Request(HttpMethod.Get, Teams.GraphBaseUrl + path, token);
-        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private async Task<HttpResponseMessage> PostAsync(Team team, JsonObject post, string token)
     {
         using var request = Request(HttpMethod.Post, Teams.GraphBaseUrl + Path(team), token);
         request.Content = JsonContent.Create(post);
-        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

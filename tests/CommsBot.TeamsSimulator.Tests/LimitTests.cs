@@ -7,9 +7,9 @@ namespace CommsBot.Simulation.Tests;
 /// <summary>The documented limits: per conversation in four windows, and 50 calls a second in all.</summary>
 public sealed class LimitTests : SimulatorTest
 {
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.Parse("2026-11-23T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+    private readonly FakeTimeProvider time = new(DateTimeOffset.Parse("2026-11-23T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
-    private protected override TeamsSimulatorOptions Options => new() { Time = _time, Limits = RateLimits.Documented };
+    private protected override TeamsSimulatorOptions Options => new() { Time = time, Limits = RateLimits.Documented };
 
     [Fact]
     public async Task The_eighth_message_in_a_second_is_throttled_until_the_window_has_passed()
@@ -23,7 +23,7 @@ public sealed class LimitTests : SimulatorTest
         throttled.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
         await Bot.SentAsync(ben.Chat.Id, TinyBot.Message("x"));
 
-        _time.Advance(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         await Bot.SentAsync(ann.Chat.Id, TinyBot.Message("x"));
         (await Bot.SendAsync(ann.Chat.Id, TinyBot.Message("x"))).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
     }
@@ -35,11 +35,11 @@ public sealed class LimitTests : SimulatorTest
         for (var i = 0; i < 60; i++)
         {
             await Bot.SentAsync(ann.Chat.Id, TinyBot.Message("x"));
-            _time.Advance(TimeSpan.FromMilliseconds(400));
+            time.Advance(TimeSpan.FromMilliseconds(400));
         }
         var throttled = await Bot.SendAsync(ann.Chat.Id, TinyBot.Message("x"));
         throttled.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(6));
-        _time.Advance(TimeSpan.FromSeconds(6));
+        time.Advance(TimeSpan.FromSeconds(6));
         await Bot.SentAsync(ann.Chat.Id, TinyBot.Message("x"));
     }
 
@@ -50,7 +50,7 @@ public sealed class LimitTests : SimulatorTest
         foreach (var person in people.Take(50))
             await Bot.SentAsync(person.Chat.Id, TinyBot.Message("x"));
         (await Bot.SendAsync(people[50].Chat.Id, TinyBot.Message("x"))).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
         await Bot.SentAsync(people[50].Chat.Id, TinyBot.Message("x"));
         Teams.Calls.PerSecond().Select(second => second.Calls).ShouldBe([51, 1]);
     }

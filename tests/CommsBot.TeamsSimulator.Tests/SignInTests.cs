@@ -83,11 +83,11 @@ public sealed class SignInTests : SimulatorTest
 
     private sealed class HttpFactory(TeamsSimulator teams) : IMsalHttpClientFactory, IDisposable
     {
-        private readonly HttpClient _http = NewClient(teams);
+        private readonly HttpClient http = NewClient(teams);
 
-        public HttpClient GetHttpClient() => _http;
+        public HttpClient GetHttpClient() => http;
 
-        public void Dispose() => _http.Dispose();
+        public void Dispose() => http.Dispose();
 
         private static HttpClient NewClient(TeamsSimulator teams)
         {

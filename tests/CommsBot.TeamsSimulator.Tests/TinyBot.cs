@@ -13,7 +13,7 @@ namespace CommsBot.Simulation.Tests;
 /// </summary>
 internal sealed class TinyBot : HttpMessageHandler
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient http = new();
 
     internal TeamsSimulator Teams { get; set; } = null!;
 
@@ -41,7 +41,7 @@ internal sealed class TinyBot : HttpMessageHandler
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Teams.Entra.MintAppToken(Teams.Entra.BotApp, "https://api.botframework.com"));
         if (body is not null)
             request.Content = JsonContent.Create(body);
-        return await _http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 
     internal Task<HttpResponseMessage> SendAsync(string conversationId, JsonNode activity) =>
@@ -64,7 +64,7 @@ internal sealed class TinyBot : HttpMessageHandler
 
     protected override void Dispose(bool disposing)
     {
-        _http.Dispose();
+        http.Dispose();
         base.Dispose(disposing);
     }
 }

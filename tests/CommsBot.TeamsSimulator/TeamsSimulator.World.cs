@@ -7,7 +7,7 @@ namespace CommsBot.Simulation;
 // People, groups, teams and chats.
 public sealed partial class TeamsSimulator
 {
-    private int _threads;
+    private int threads;
 
     /// <summary>Everybody in the tenant.</summary>
     public IEnumerable<Person> People => World.People;
@@ -85,7 +85,7 @@ public sealed partial class TeamsSimulator
 
     private string ThreadId(string kind)
     {
-        var number = Interlocked.Increment(ref _threads);
+        var number = Interlocked.Increment(ref threads);
         return string.Create(CultureInfo.InvariantCulture, $"19:{Population.IdOf(1_000_000_000 + number):N}{number:x4}@thread.{kind}");
     }
 }

@@ -20,9 +20,9 @@ namespace CommsBot.Simulation;
 public sealed partial class TeamsSimulator : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly BotClient _botClient;
-    private readonly WebApplication _app;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly BotClient botClient;
+    private readonly WebApplication app;
 
     private TeamsSimulator(TeamsSimulatorOptions options)
     {
@@ -38,8 +38,8 @@ public sealed partial class TeamsSimulator : IAsyncDisposable
         AnswerDeadline = options.AnswerDeadline;
         Redeliveries = options.Redeliveries;
         DeliversUnmentioned = options.DeliversUnmentioned;
-        _botClient = new BotClient(this, options);
-        _app = SimulatorHost.Build(this, options);
+        botClient = new BotClient(this, options);
+        app = SimulatorHost.Build(this, options);
     }
 
     /// <summary>Plain HTTP address, ends with a slash: Connector, Graph, Bot Framework metadata, control.</summary>
@@ -105,14 +105,14 @@ public sealed partial class TeamsSimulator : IAsyncDisposable
 
     internal InvokeReader InvokeReader { get; }
 
-    internal CancellationToken Stopping => _stopping.Token;
+    internal CancellationToken Stopping => stopping.Token;
 
     /// <summary>Starts a simulator.</summary>
     public static async Task<TeamsSimulator> StartAsync(TeamsSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var teams = new TeamsSimulator(options ?? new TeamsSimulatorOptions());
-        await teams._app.StartAsync(cancellationToken);
-        (teams.BaseUrl, teams.TlsUrl) = SimulatorHost.Addresses(teams._app);
+        await teams.app.StartAsync(cancellationToken);
+        (teams.BaseUrl, teams.TlsUrl) = SimulatorHost.Addresses(teams.app);
         teams.Entra.Authority = teams.TlsUrl.ToString();
         teams.Bot.ServiceUrl = new Uri(teams.BaseUrl, "teams/").ToString();
         return teams;
@@ -142,19 +142,19 @@ public sealed partial class TeamsSimulator : IAsyncDisposable
 
     /// <summary>Posts bytes to the bot as an activity, with a token of the test's making; empty for none, null for a good one.</summary>
     public Task<BotAnswer> PostToBotAsync(ReadOnlyMemory<byte> activity, string? token = null) =>
-        _botClient.PostAsync(activity, token switch { null => null, "" => "", _ => "Bearer " + token });
+        botClient.PostAsync(activity, token switch { null => null, "" => "", _ => "Bearer " + token });
 
     /// <summary>Posts the same activity, with the same id, once more.</summary>
-    public Task<BotAnswer> RepeatAsync(BotAnswer answer) => _botClient.PostAsync(answer.Raw);
+    public Task<BotAnswer> RepeatAsync(BotAnswer answer) => botClient.PostAsync(answer.Raw);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _app.DisposeAsync();
-        _botClient.Dispose();
+        await stopping.CancelAsync();
+        await app.DisposeAsync();
+        botClient.Dispose();
         ChannelTokens.Dispose();
         Entra.Dispose();
-        _stopping.Dispose();
+        stopping.Dispose();
     }
 }

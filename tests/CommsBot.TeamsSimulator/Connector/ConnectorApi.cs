@@ -9,7 +9,7 @@ namespace CommsBot.Simulation.Connector;
 /// <summary>What all Connector operations share: who is calling, how often, and the shape of refusals.</summary>
 internal sealed class ConnectorApi(TeamsSimulator teams)
 {
-    private readonly SlidingLog _tenant = new();
+    private readonly SlidingLog tenant = new();
 
     internal TeamsSimulator Teams => teams;
 
@@ -34,10 +34,14 @@ internal sealed class ConnectorApi(TeamsSimulator teams)
         return wait is { } time ? Throttled(call, time) : null;
     }
 
+    /// <summary>The older shape of a 403: the sub-code is in a string of JSON inside the JSON.</summary>
+    internal static Answer OldForbidden(string subCode, string details) =>
+        Answer.Json(403, $$"""{"errorCode":209,"message":"{\"subCode\":\"{{subCode}}\",\"details\":\"{{details}}\"}"}""") with { Code = subCode, Message = details };
+
     private long NowTicks => teams.World.Time.GetUtcNow().UtcTicks;
 
     private Answer? TooFast(ApiCall call) =>
-        teams.Limits is { } limits && _tenant.TryPass(limits.Tenant, NowTicks) is { } wait ? Throttled(call, wait) : null;
+        teams.Limits is { } limits && tenant.TryPass(limits.Tenant, NowTicks) is { } wait ? Throttled(call, wait) : null;
 
     private Answer? Unauthorized(ApiCall call)
     {
@@ -47,10 +51,13 @@ internal sealed class ConnectorApi(TeamsSimulator teams)
         return caller.AppId == teams.Bot.AppId ? null : call.Error(401, "BotNotRegistered", $"The app {caller.AppId} is no bot here.");
     }
 
-    private static Answer Throttled(ApiCall call, TimeSpan wait)
+    private Answer Throttled(ApiCall call, TimeSpan wait)
     {
+        var answer = call.Error(429, "Throttled", "Too many requests.");
+        if (teams.Limits is { SaysWhen: false })
+            return answer;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        return call.Error(429, "Throttled", "Too many requests.") with { RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        return answer with { RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) };
     }
 
     private static Answer ConnectorError(int status, string code, string message) => Answer.Json(status, json =>

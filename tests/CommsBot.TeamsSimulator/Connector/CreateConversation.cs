@@ -55,7 +55,7 @@ internal sealed class CreateConversation(ConnectorApi api)
         var refused = Place.Forbidden(call, channel) ?? api.TooFast(call, channel) ?? MessageOperations.Check(call, activity, channel);
         if ((refused ?? await call.InterceptAsync(channel)) is { } answer)
             return answer;
-        var message = call.Teams.Postbox.Accept(activity, channel, rootId: null);
+        var message = call.Teams.Postbox.Accept(activity, channel, rootId: null, call.Foretell(201));
         return Answer.Json(201, string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{id}};messageid={{message}}","activityId":"{{message}}"}"""));
     }
 }

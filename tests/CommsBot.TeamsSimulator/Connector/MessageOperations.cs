@@ -22,7 +22,7 @@ internal sealed class MessageOperations(ConnectorApi api)
             return refused;
         if (await call.InterceptAsync(place.Conversation) is { } fault)
             return fault;
-        var message = call.Teams.Postbox.Accept(activity, place.Conversation, place.RootId);
+        var message = call.Teams.Postbox.Accept(activity, place.Conversation, place.RootId, call.Foretell(201));
         return Answer.Json(201, $$"""{"id":"{{message}}"}""");
     }
 
@@ -36,7 +36,7 @@ internal sealed class MessageOperations(ConnectorApi api)
             return refused;
         if (await call.InterceptAsync(place.Conversation) is { } fault)
             return fault;
-        call.Teams.Postbox.Replace(message!, activity, place.Conversation);
+        call.Teams.Postbox.Replace(message!, activity, place.Conversation, call.Foretell(200));
         return Answer.Json(200, $$"""{"id":"{{message!.Id}}"}""");
     }
 
@@ -45,7 +45,7 @@ internal sealed class MessageOperations(ConnectorApi api)
         var (place, message, refusal) = FindOwn(call);
         if ((refusal ?? await call.InterceptAsync(place.Conversation)) is { } refused)
             return refused;
-        call.Teams.Postbox.Delete(message!, place.Conversation);
+        call.Teams.Postbox.Delete(message!, place.Conversation, call.Foretell(200));
         return Answer.Empty;
     }
 

@@ -31,6 +31,7 @@ internal readonly record struct Place(Conversation Conversation, string? RootId)
         { HasBot: false } => call.Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster."),
         { Person.App: AppState.Blocked } => call.Error(403, "ConversationBlockedByUser", "The user blocked the conversation with the bot."),
         { Person.App: AppState.DisabledByAdmin } => call.Error(403, "BotDisabledByAdmin", "The tenant admin disabled this bot."),
+        { Person.App: AppState.WritesBlocked } => ConnectorApi.OldForbidden("MessageWritesBlocked", "Writing to the conversation is blocked."),
         _ => null,
     };
 }

@@ -9,8 +9,9 @@ internal sealed class ControlRequest(HttpContext http, JsonObject body)
 
     internal static async Task<ControlRequest> ReadAsync(HttpContext http)
     {
-        var body = http.Request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(http.Request.Body);
-        return new ControlRequest(http, body as JsonObject ?? []);
+        using var text = new StreamReader(http.Request.Body);
+        var json = await text.ReadToEndAsync();
+        return new ControlRequest(http, json.Length == 0 ? [] : JsonNode.Parse(json)?.AsObject() ?? []);
     }
 
     internal string Route(string name) => (string)http.Request.RouteValues[name]!;
@@ -22,6 +23,8 @@ internal sealed class ControlRequest(HttpContext http, JsonObject body)
     internal string? Text(string member) => body[member]?.ToString();
 
     internal int? Number(string member) => body[member]?.GetValue<int>();
+
+    internal double? Fraction(string member) => body[member]?.GetValue<double>();
 
     internal T? Word<T>(string member) where T : struct, Enum => Text(member) is { } word ? Enum.Parse<T>(word, ignoreCase: true) : null;
 

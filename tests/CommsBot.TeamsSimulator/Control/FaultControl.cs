@@ -26,15 +26,21 @@ internal sealed class FaultControl(TeamsSimulator teams)
 
     private Task<JsonNode?> AddFault(ControlRequest request)
     {
+        Operation[] operations = [.. request.List("operations").Select(name => Enum.Parse<Operation>(name, ignoreCase: true))];
+        if (string.Equals(request.Text("kind"), "Mix", StringComparison.OrdinalIgnoreCase))
+        {
+            teams.Faults.Add(new FaultMix { Rate = request.Fraction("rate") ?? 0.01, Seed = request.Number("seed") ?? 0, Operations = operations });
+            return Task.FromResult<JsonNode?>(null);
+        }
         teams.Faults.Add(new FaultRule
         {
             Fault = Read(request),
-            Operations = [.. request.List("operations").Select(name => Enum.Parse<Operation>(name, ignoreCase: true))],
+            Operations = operations,
             Person = request.Text("person") is { } person ? teams.FindPerson(person) ?? throw new ArgumentException($"Nobody is called '{person}'.") : null,
             Conversation = request.Text("conversation") is { } id ? teams.FindConversation(id) ?? throw new ArgumentException($"There is no conversation '{id}'.") : null,
             FromCall = request.Number("fromCall") ?? 1,
             Times = request.Number("times") ?? int.MaxValue,
-            Probability = request.Body["probability"]?.GetValue<double>() ?? 1,
+            Probability = request.Fraction("probability") ?? 1,
             Seed = request.Number("seed") ?? 0,
         });
         return Task.FromResult<JsonNode?>(null);
@@ -53,7 +59,7 @@ internal sealed class FaultControl(TeamsSimulator teams)
             FaultKind.Hang => Fault.Hang,
             FaultKind.Reset => Fault.Reset,
             FaultKind.Slow => Fault.Slow(TimeSpan.FromMilliseconds(request.Number("milliseconds") ?? 1000)),
-            _ => throw new ArgumentException($"'kind' is one of {string.Join(", ", Enum.GetNames<FaultKind>())}."),
+            _ => throw new ArgumentException($"'kind' is Mix or one of {string.Join(", ", Enum.GetNames<FaultKind>())}."),
         };
     }
 
@@ -61,7 +67,20 @@ internal sealed class FaultControl(TeamsSimulator teams)
     private Task<JsonNode?> SetLimits(ControlRequest request)
     {
         var limits = RateLimits.Documented;
-        teams.Limits = request.Number("perTenantPerSecond") is { } calls ? limits with { Tenant = [new RateLimit(calls, 1)] } : limits;
+        teams.Limits = limits with
+        {
+            Tenant = request.Number("perTenantPerSecond") is { } calls ? [new RateLimit(calls, 1)] : limits.Tenant,
+            Send = Windows("send") ?? limits.Send,
+            Create = Windows("create") ?? limits.Create,
+            Read = Windows("read") ?? limits.Read,
+            Installs = Windows("installs") ?? limits.Installs,
+            SaysWhen = request.Text("saysWhen") != "false",
+        };
         return Task.FromResult<JsonNode?>(null);
+
+        // [[7, 1], [8, 2]]: 7 calls within a second, 8 within two.
+        IReadOnlyList<RateLimit>? Windows(string member) => request.Body[member] is JsonArray windows
+            ? [.. windows.Select(window => new RateLimit(window![0]!.GetValue<int>(), window[1]!.GetValue<int>()))]
+            : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommsBot.Simulation.Recording;
+using CommsBot.Simulation.World;
 
 namespace CommsBot.Simulation.Control;
 
@@ -11,6 +12,7 @@ internal sealed class LedgerControl(TeamsSimulator teams)
     internal void Map(RouteGroupBuilder control)
     {
         control.MapGet("/ledger", WriteLedgerAsync);
+        control.MapGet("/tally", ControlEndpoints.Handle(request => Task.FromResult<JsonNode?>(Tally(request))));
         control.MapGet("/calls", ControlEndpoints.Handle(_ => Task.FromResult<JsonNode?>(Calls())));
         control.MapDelete("/ledger", ControlEndpoints.Handle(_ =>
         {
@@ -44,10 +46,39 @@ internal sealed class LedgerControl(TeamsSimulator teams)
             if (entry.Person is { } person)
                 json.WriteString("person", person);
             json.WriteString("activity", entry.Activity.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("text", entry.Text);
             json.WriteString("digest", entry.Digest.ToString("x16", CultureInfo.InvariantCulture));
+            json.WriteNumber("answered", entry.Answered);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
+    }
+
+    private JsonObject Tally(ControlRequest request)
+    {
+        const int mostListed = 1000;
+        var group = request.Query("group") is { } id ? teams.World.FindGroup(id) ?? throw new ArgumentException($"There is no group '{id}'.") : null;
+        var expected = group is null ? teams.People.Where(person => person is { App: AppState.Installed, HasLeft: false }) : group.Closure().SelectMany(part => part.Members);
+        var tally = teams.Deliveries.Tally(expected, request.Query("text"));
+        return new JsonObject
+        {
+            ["once"] = tally.Once,
+            ["none"] = tally.None.Count,
+            ["more"] = tally.More.Count,
+            ["excused"] = tally.More.Count(repeated => repeated.IsExcused),
+            ["unexpected"] = tally.Unexpected.Count,
+            ["whoNone"] = Names(tally.None),
+            ["whoMore"] = new JsonArray([.. tally.More.Take(mostListed).Select(repeated => new JsonObject
+            {
+                ["person"] = repeated.Person.ToString(),
+                ["isExcused"] = repeated.IsExcused,
+                ["activities"] = new JsonArray([.. repeated.Copies.Select(copy => JsonValue.Create(copy.Activity.ToString(CultureInfo.InvariantCulture)))]),
+                ["answered"] = new JsonArray([.. repeated.Copies.Select(copy => JsonValue.Create(copy.Answered))]),
+            })]),
+            ["whoUnexpected"] = Names(tally.Unexpected),
+        };
+
+        static JsonArray Names(IEnumerable<Guid> people) => [.. people.Take(mostListed).Select(person => JsonValue.Create(person.ToString()))];
     }
 
     private JsonObject Calls()

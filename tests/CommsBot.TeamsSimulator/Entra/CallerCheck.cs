@@ -11,18 +11,18 @@ namespace CommsBot.Simulation.Entra;
 internal sealed class CallerCheck(EntraDirectory entra, TimeProvider time)
 {
     private const int MostRemembered = 1000;
-    private readonly ConcurrentDictionary<string, Caller> _known = new();
+    private readonly ConcurrentDictionary<string, Caller> known = new();
 
     internal Caller Check(string authorization, string[] audiences)
     {
-        if (!_known.TryGetValue(authorization, out var caller))
+        if (!known.TryGetValue(authorization, out var caller))
         {
             caller = Read(authorization);
             if (caller.Refusal is not null)
                 return caller;
-            if (_known.Count >= MostRemembered)
-                _known.Clear();
-            _known[authorization] = caller;
+            if (known.Count >= MostRemembered)
+                known.Clear();
+            known[authorization] = caller;
         }
         if (time.GetUtcNow() >= caller.Expires)
             return Caller.Refused("The token has expired.");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CommsBot.Simulation.Tokens;
 using CommsBot.Simulation.World;
@@ -14,13 +15,14 @@ public sealed class EntraDirectory : IDisposable
     internal static readonly string[] BotFrameworkAudiences = [BotFrameworkResource];
     internal static readonly string[] GraphAudiences = [GraphResource, "00000003-0000-0000-c000-000000000000"];
 
-    private readonly ConcurrentDictionary<string, EntraApp> _apps = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TeamsSimulatorOptions _options;
+    private static readonly Lazy<RSAParameters> FirstNumbers = KeySet.NewNumbers();
+    private readonly ConcurrentDictionary<string, EntraApp> apps = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TeamsSimulatorOptions options;
 
     internal EntraDirectory(TeamsSimulatorOptions options)
     {
-        _options = options;
-        Keys = new KeySet(() => new SigningKey(SigningKey.NewKeyId()));
+        this.options = options;
+        Keys = new KeySet(FirstNumbers);
         Callers = new CallerCheck(this, options.Time);
         BotApp = Register(options.AppId, options.AppName);
         BotApp.Secrets.Add(options.ClientSecret);
@@ -34,7 +36,7 @@ public sealed class EntraDirectory : IDisposable
     public KeySet Keys { get; }
 
     /// <summary>The tenant's id.</summary>
-    public string TenantId => _options.TenantId;
+    public string TenantId => options.TenantId;
 
     /// <summary>How long new access tokens live.</summary>
     public TimeSpan TokenLifetime { get; set; }
@@ -55,13 +57,13 @@ public sealed class EntraDirectory : IDisposable
 
     internal Grants Grants { get; } = new();
 
-    internal TimeProvider Time => _options.Time;
+    internal TimeProvider Time => options.Time;
 
     /// <summary>Ends all sessions of a person: their refresh tokens work no more.</summary>
     public void RevokeSessions(Person person) => Grants.Revoke(person);
 
     /// <summary>Registers an app.</summary>
-    public EntraApp Register(string appId, string name) => _apps.GetOrAdd(appId, id => new EntraApp(id, name));
+    public EntraApp Register(string appId, string name) => apps.GetOrAdd(appId, id => new EntraApp(id, name));
 
     /// <summary>An app-only access token as the token endpoint would give it, or what a test makes of it.</summary>
     public string MintAppToken(EntraApp app, string resource, Func<TokenSpec, TokenSpec>? change = null)
@@ -91,7 +93,7 @@ public sealed class EntraDirectory : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Keys.Dispose();
 
-    internal EntraApp? Find(string? appId) => appId is not null && _apps.TryGetValue(appId, out var app) && !app.IsDisabled ? app : null;
+    internal EntraApp? Find(string? appId) => appId is not null && apps.TryGetValue(appId, out var app) && !app.IsDisabled ? app : null;
 
     internal bool IsTenant(string tenant) => tenant == TenantId || tenant is "common" or "organizations";
 

@@ -7,16 +7,16 @@ namespace CommsBot.Simulation.Entra;
 /// <summary>The paths of the login authority, and of the Bot Framework's metadata.</summary>
 internal sealed class EntraEndpoints(TeamsSimulator teams)
 {
-    private readonly EntraDirectory _entra = teams.Entra;
-    private readonly TokenEndpoint _tokens = new(teams);
+    private readonly EntraDirectory entra = teams.Entra;
+    private readonly TokenEndpoint tokens = new(teams);
 
     internal void Map(WebApplication app)
     {
         app.MapGet("/common/discovery/instance", Handle(Operation.EntraMetadata, InstanceDiscovery));
-        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", Handle(Operation.EntraMetadata, call => Metadata(call, _entra.IssuerV2)));
-        app.MapGet("/{tenant}/.well-known/openid-configuration", Handle(Operation.EntraMetadata, call => Metadata(call, _entra.IssuerV1)));
-        app.MapGet("/{tenant}/discovery/v2.0/keys", Handle(Operation.EntraMetadata, _ => Json(_entra.Keys.ToJson())));
-        app.MapPost("/{tenant}/oauth2/v2.0/token", Handle(Operation.EntraToken, _tokens.HandleAsync));
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", Handle(Operation.EntraMetadata, call => Metadata(call, entra.IssuerV2)));
+        app.MapGet("/{tenant}/.well-known/openid-configuration", Handle(Operation.EntraMetadata, call => Metadata(call, entra.IssuerV1)));
+        app.MapGet("/{tenant}/discovery/v2.0/keys", Handle(Operation.EntraMetadata, _ => Json(entra.Keys.ToJson())));
+        app.MapPost("/{tenant}/oauth2/v2.0/token", Handle(Operation.EntraToken, tokens.HandleAsync));
         app.MapGet("/{tenant}/oauth2/v2.0/authorize", Handle(Operation.EntraAuthorize, new SignInPage(teams).Show));
         app.MapGet("/{tenant}/oauth2/v2.0/logout", Handle(Operation.EntraAuthorize, SignOut));
         app.MapGet("/managed-identity/token", Handle(Operation.ManagedIdentityToken, new ManagedIdentity(teams).Token));
@@ -35,10 +35,10 @@ internal sealed class EntraEndpoints(TeamsSimulator teams)
     private Answer InstanceDiscovery(ApiCall call)
     {
         // Names of hosts, never with a port: MSAL puts them into its addresses.
-        var host = new Uri(_entra.Authority).Host;
+        var host = new Uri(entra.Authority).Host;
         return Json(new JsonObject
         {
-            ["tenant_discovery_endpoint"] = $"{_entra.Authority}{_entra.TenantId}/v2.0/.well-known/openid-configuration",
+            ["tenant_discovery_endpoint"] = $"{entra.Authority}{entra.TenantId}/v2.0/.well-known/openid-configuration",
             ["api-version"] = "1.1",
             ["metadata"] = new JsonArray(new JsonObject
             {
@@ -51,9 +51,9 @@ internal sealed class EntraEndpoints(TeamsSimulator teams)
 
     private Answer Metadata(ApiCall call, string issuer)
     {
-        if (call.Route("tenant") is var tenant && !_entra.IsTenant(tenant))
+        if (call.Route("tenant") is var tenant && !entra.IsTenant(tenant))
             return call.Error(400, "invalid_tenant", $"AADSTS90002: Tenant '{tenant}' not found.");
-        var here = $"{_entra.Authority}{tenant}";
+        var here = $"{entra.Authority}{tenant}";
         return Json(new JsonObject
         {
             ["issuer"] = issuer,
@@ -73,7 +73,7 @@ internal sealed class EntraEndpoints(TeamsSimulator teams)
 
     private Answer SignOut(ApiCall call)
     {
-        _entra.SignedIn = null;
+        entra.SignedIn = null;
         return call.Http.Request.Query["post_logout_redirect_uri"].ToString() is { Length: > 0 } back ? Answer.Redirect(back) : Answer.Html("Signed out.");
     }
 

@@ -7,23 +7,23 @@ namespace CommsBot.Simulation.Entra;
 /// <summary>Codes and refresh tokens in circulation. A code works once; a refresh token until it is revoked.</summary>
 internal sealed class Grants
 {
-    private readonly ConcurrentDictionary<string, Grant> _codes = new();
-    private readonly ConcurrentDictionary<string, Grant> _refreshTokens = new();
+    private readonly ConcurrentDictionary<string, Grant> codes = new();
+    private readonly ConcurrentDictionary<string, Grant> refreshTokens = new();
 
-    internal string NewCode(Grant grant) => Keep(_codes, "0.A", grant);
+    internal string NewCode(Grant grant) => Keep(codes, "0.A", grant);
 
-    internal string NewRefreshToken(Grant grant) => Keep(_refreshTokens, "1.R", grant);
+    internal string NewRefreshToken(Grant grant) => Keep(refreshTokens, "1.R", grant);
 
-    internal Grant? TakeCode(string code) => _codes.TryRemove(code, out var grant) ? grant : null;
+    internal Grant? TakeCode(string code) => codes.TryRemove(code, out var grant) ? grant : null;
 
-    internal Grant? FindRefreshToken(string token) => _refreshTokens.GetValueOrDefault(token);
+    internal Grant? FindRefreshToken(string token) => refreshTokens.GetValueOrDefault(token);
 
     internal void Revoke(Person person)
     {
-        foreach (var (token, grant) in _refreshTokens)
+        foreach (var (token, grant) in refreshTokens)
         {
             if (grant.Person == person)
-                _refreshTokens.TryRemove(token, out _);
+                refreshTokens.TryRemove(token, out _);
         }
     }
 

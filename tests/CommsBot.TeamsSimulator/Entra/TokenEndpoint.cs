@@ -6,9 +6,9 @@ namespace CommsBot.Simulation.Entra;
 /// <summary>Gives tokens to apps that prove who they are.</summary>
 internal sealed class TokenEndpoint(TeamsSimulator teams)
 {
-    private readonly ClientAuthentication _clients = new(teams.Entra);
+    private readonly ClientAuthentication clients = new(teams.Entra);
 
-    private readonly DelegatedTokens _delegated = new(teams);
+    private readonly DelegatedTokens delegated = new(teams);
 
     internal static Answer Error(int status, string code, string message) => Answer.Json(status, new JsonObject
     {
@@ -27,14 +27,14 @@ internal sealed class TokenEndpoint(TeamsSimulator teams)
         if (!call.Http.Request.HasFormContentType)
             return call.Error(400, "invalid_request", "AADSTS900144: The request body must be a form.");
         var form = await call.Http.Request.ReadFormAsync();
-        var (app, error) = _clients.Check(call.Http.Request, form);
+        var (app, error) = clients.Check(call.Http.Request, form);
         if (error is not null)
             return call.Error(error.Status, error.Code, error.Description);
         return form["grant_type"].ToString() switch
         {
             "client_credentials" => ForApp(call, app!, form["scope"].ToString()),
-            "authorization_code" => _delegated.FromCode(call, app!, form),
-            "refresh_token" => _delegated.FromRefreshToken(call, app!, form),
+            "authorization_code" => delegated.FromCode(call, app!, form),
+            "refresh_token" => delegated.FromRefreshToken(call, app!, form),
             var other => call.Error(400, "unsupported_grant_type", $"AADSTS70003: The app requested an unsupported grant type '{other}'."),
         };
     }

@@ -7,14 +7,13 @@ namespace CommsBot.Simulation.Faults;
 /// <summary>The faults in force. Rules are asked in the order in which they were added; the first that hits wins.</summary>
 public sealed class FaultBook
 {
-    private ImmutableArray<Entry> _entries = [];
+    private ImmutableArray<IFaultSource> sources = [];
 
     /// <summary>Adds a rule.</summary>
-    public FaultBook Add(FaultRule rule)
-    {
-        ImmutableInterlocked.Update(ref _entries, (entries, added) => entries.Add(added), new Entry(rule));
-        return this;
-    }
+    public FaultBook Add(FaultRule rule) => Add(new RuleInForce(rule));
+
+    /// <summary>Adds trouble of many kinds.</summary>
+    public FaultBook Add(FaultMix mix) => Add(new MixInForce(mix));
 
     /// <summary>The next matching call goes wrong.</summary>
     public FaultBook Once(Fault fault, params IReadOnlyCollection<Operation> operations) =>
@@ -25,40 +24,21 @@ public sealed class FaultBook
         Add(new FaultRule { Fault = fault, Operations = operations });
 
     /// <summary>Takes all rules away.</summary>
-    public void Clear() => _entries = [];
+    public void Clear() => sources = [];
 
     internal Fault? Draw(Operation operation, Conversation? conversation = null, Person? person = null)
     {
-        foreach (var entry in _entries)
+        foreach (var source in sources)
         {
-            if (entry.Hits(operation, conversation, person ?? conversation?.Person))
-                return entry.Rule.Fault;
+            if (source.Draw(operation, conversation, person ?? conversation?.Person) is { } fault)
+                return fault;
         }
         return null;
     }
 
-    private sealed class Entry(FaultRule rule)
+    private FaultBook Add(IFaultSource source)
     {
-        private readonly Random _dice = new(rule.Seed);
-        private readonly Lock _gate = new();
-        private int _matched;
-        private int _hits;
-
-        internal FaultRule Rule => rule;
-
-        internal bool Hits(Operation operation, Conversation? conversation, Person? person)
-        {
-            if ((rule.Operations.Count > 0 && !rule.Operations.Contains(operation))
-                || (rule.Conversation is not null && rule.Conversation != conversation)
-                || (rule.Person is not null && rule.Person != person))
-                return false;
-            lock (_gate)
-            {
-                if (++_matched < rule.FromCall || _hits >= rule.Times || (rule.Probability < 1 && _dice.NextDouble() >= rule.Probability))
-                    return false;
-                _hits++;
-                return true;
-            }
-        }
+        ImmutableInterlocked.Update(ref sources, (present, added) => present.Add(added), source);
+        return this;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ChannelMessageRoutes(GraphApi api)
             return call.Error(400, "BadRequest", "Invalid request body was sent. " + problem);
         if ((TooFast(call, channel!) ?? await call.InterceptAsync(channel)) is { } answer)
             return answer;
-        var stored = api.Teams.Postbox.AcceptFromGraph(message, channel!, root, api.Teams.FindPerson(caller.OnBehalfOf!)!);
+        var stored = api.Teams.Postbox.AcceptFromGraph(message, channel!, root, api.Teams.FindPerson(caller.OnBehalfOf!)!, call.Foretell(201));
         return Answer.Json(201, json => ChatMessageShape.Write(json, stored, channel!, api.Teams));
     }
 

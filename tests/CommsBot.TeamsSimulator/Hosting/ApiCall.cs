@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Sockets;
 using System.Text.Json;
+using CommsBot.Simulation.Connector;
 using CommsBot.Simulation.Faults;
 using CommsBot.Simulation.Recording;
 using CommsBot.Simulation.World;
@@ -13,9 +14,9 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
 {
     private const int MostBytes = 8 * 1024 * 1024;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
-    private byte[]? _rented;
-    private JsonDocument? _document;
-    private Fault? _after;
+    private byte[]? rented;
+    private JsonDocument? document;
+    private Fault? after;
 
     internal HttpContext Http => http;
 
@@ -50,9 +51,9 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
 
     public void Dispose()
     {
-        _document?.Dispose();
-        if (_rented is not null)
-            ArrayPool<byte>.Shared.Return(_rented);
+        document?.Dispose();
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
     }
 
     internal string Route(string name) => (string)http.Request.RouteValues[name]!;
@@ -64,25 +65,25 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
     {
         if (!IsJson(http.Request.ContentType))
             return (default, Error(415, "UnsupportedMediaType", $"Content type '{http.Request.ContentType}' is not application/json."));
-        _rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(http.Request.ContentLength ?? 16384, 1024, MostBytes));
+        rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(http.Request.ContentLength ?? 16384, 1024, MostBytes));
         var length = 0;
-        while (await http.Request.Body.ReadAsync(_rented.AsMemory(length)) is var read and > 0)
+        while (await http.Request.Body.ReadAsync(rented.AsMemory(length)) is var read and > 0)
         {
             length += read;
-            if (length < _rented.Length)
+            if (length < rented.Length)
                 continue;
             if (length >= MostBytes)
                 return (default, Error(413, "MessageSizeTooBig", "The request is too large."));
-            var larger = ArrayPool<byte>.Shared.Rent(_rented.Length * 2);
-            _rented.CopyTo(larger, 0);
-            ArrayPool<byte>.Shared.Return(_rented);
-            _rented = larger;
+            var larger = ArrayPool<byte>.Shared.Rent(rented.Length * 2);
+            rented.CopyTo(larger, 0);
+            ArrayPool<byte>.Shared.Return(rented);
+            rented = larger;
         }
-        Body = _rented.AsMemory(0, length);
+        Body = rented.AsMemory(0, length);
         try
         {
-            _document = JsonDocument.Parse(Body, Strict);
-            return (_document.RootElement, null);
+            document = JsonDocument.Parse(Body, Strict);
+            return (document.RootElement, null);
         }
         catch (JsonException unreadable)
         {
@@ -109,16 +110,24 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
                 await HangAsync();
                 return Answer.None;
             default:
-                _after = fault;
+                after = fault;
                 return null;
         }
     }
 
+    /// <summary>The status that will be answered if all goes well here: another one when a fault waits at the end, 0 when no answer will come.</summary>
+    internal int Foretell(int good) => after switch
+    {
+        { Kind: FaultKind.AcceptThenRefuse } fault => fault.Status,
+        { Kind: FaultKind.AcceptThenDrop or FaultKind.AcceptThenHang } => 0,
+        _ => good,
+    };
+
     /// <summary>Answers, unless the fault says otherwise.</summary>
     internal async Task FinishAsync(Answer answer)
     {
-        if (_after is not null && answer.IsSuccess)
-            answer = await ApplyAsync(_after, answer);
+        if (after is not null && answer.IsSuccess)
+            answer = await ApplyAsync(after, answer);
         teams.Calls.End(operation, answer.Status);
         if (answer.Code is not null)
             teams.Calls.Refuse(operation, http.Request.Path, answer.Status, answer.Code, answer.Message);
@@ -159,7 +168,7 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
     private Answer FaultAnswer(Fault fault)
     {
         var answer = fault.IsOldForm
-            ? Answer.Json(fault.Status, $$"""{"errorCode":209,"message":"{\"subCode\":\"{{fault.Code}}\",\"details\":\"injected\"}"}""") with { Code = fault.Code }
+            ? ConnectorApi.OldForbidden(fault.Code, "injected")
             : Error(fault.Status, fault.Code, "Injected by the simulator.");
         return answer with { RetryAfter = fault.RetryAfter, Challenge = fault.Challenge };
     }

@@ -20,6 +20,12 @@ public sealed record RateLimits
 
     /// <summary>All calls of the app in the tenant.</summary>
     public IReadOnlyList<RateLimit> Tenant { get; init; } = [new(50, 1)];
+
+    /// <summary>Looks and changes of the apps that people have installed, through Graph, in the tenant.</summary>
+    public IReadOnlyList<RateLimit> Installs { get; init; } = [new(30, 1)];
+
+    /// <summary>Whether a 429 says in Retry-After when to come back.</summary>
+    public bool SaysWhen { get; init; } = true;
 }
 
 /// <summary>At most so many calls within so many seconds.</summary>

@@ -6,22 +6,22 @@ namespace CommsBot.Simulation.Limits;
 /// </summary>
 internal sealed class SlidingLog
 {
-    private readonly Lock _gate = new();
-    private long[] _ring = new long[8];
-    private int _next;
-    private int _count;
+    private readonly Lock gate = new();
+    private long[] ring = new long[8];
+    private int next;
+    private int count;
 
     /// <summary>Lets a call through (null), or says how long to wait.</summary>
     internal TimeSpan? TryPass(IReadOnlyList<RateLimit> limits, long nowTicks)
     {
-        lock (_gate)
+        lock (gate)
         {
             long wait = 0;
             var greatest = 1;
             foreach (var limit in limits)
             {
                 greatest = Math.Max(greatest, limit.Calls);
-                if (_count >= limit.Calls)
+                if (count >= limit.Calls)
                     wait = Math.Max(wait, Ago(limit.Calls) + (limit.Seconds * TimeSpan.TicksPerSecond) - nowTicks);
             }
             if (wait > 0)
@@ -31,20 +31,20 @@ internal sealed class SlidingLog
         }
     }
 
-    private long Ago(int calls) => _ring[(_next - calls + _ring.Length) % _ring.Length];
+    private long Ago(int calls) => ring[(next - calls + ring.Length) % ring.Length];
 
     private void Remember(long ticks, int greatest)
     {
-        if (_count == _ring.Length && _count < greatest)
+        if (count == ring.Length && count < greatest)
         {
-            var grown = new long[Math.Min(_ring.Length * 4, greatest)];
-            for (var i = 0; i < _count; i++)
-                grown[i] = _ring[(_next + i) % _ring.Length];
-            _ring = grown;
-            _next = _count;
+            var grown = new long[Math.Min(ring.Length * 4, greatest)];
+            for (var i = 0; i < count; i++)
+                grown[i] = ring[(next + i) % ring.Length];
+            ring = grown;
+            next = count;
         }
-        _ring[_next] = ticks;
-        _next = (_next + 1) % _ring.Length;
-        _count = Math.Min(_count + 1, _ring.Length);
+        ring[next] = ticks;
+        next = (next + 1) % ring.Length;
+        count = Math.Min(count + 1, ring.Length);
     }
 }

@@ -1,3 +1,5 @@
+using CommsBot.Simulation.World;
+
 namespace CommsBot.Simulation.Recording;
 
 /// <summary>
@@ -5,16 +7,16 @@ namespace CommsBot.Simulation.Recording;
 /// </summary>
 public sealed class DeliveryLedger
 {
-    private readonly Lock _gate = new();
-    private readonly List<LedgerEntry> _entries = [];
+    private readonly Lock gate = new();
+    private readonly List<LedgerEntry> entries = [];
 
     /// <summary>Everything so far.</summary>
     public IReadOnlyList<LedgerEntry> Entries
     {
         get
         {
-            lock (_gate)
-                return [.. _entries];
+            lock (gate)
+                return [.. entries];
         }
     }
 
@@ -34,22 +36,29 @@ public sealed class DeliveryLedger
     public IReadOnlyDictionary<Guid, int> DeliveredPerPerson() =>
         Entries.Where(entry => entry is { Event: LedgerEvent.Delivered, Person: not null }).CountBy(entry => entry.Person!.Value).ToDictionary();
 
+    /// <summary>Who of those who should have got a message one-to-one got it, and how often. Copies that were deleted again count too.</summary>
+    /// <param name="expected">Those who should have got it once.</param>
+    /// <param name="text">Only messages whose <see cref="LedgerEntry.Text"/> contains this; null for all.</param>
+    public Tally Tally(IEnumerable<Person> expected, string? text = null) => Recording.Tally.Of(
+        Entries.Where(entry => entry.Event == LedgerEvent.Delivered && (text is null || entry.Text?.Contains(text, StringComparison.Ordinal) == true)),
+        expected.Select(person => person.AadObjectId));
+
     /// <summary>Starts anew.</summary>
     public void Clear()
     {
-        lock (_gate)
-            _entries.Clear();
+        lock (gate)
+            entries.Clear();
     }
 
     internal void Add(in LedgerEntry entry)
     {
-        lock (_gate)
-            _entries.Add(entry);
+        lock (gate)
+            entries.Add(entry);
     }
 
     private int Count(LedgerEvent wanted)
     {
-        lock (_gate)
-            return _entries.Count(entry => entry.Event == wanted);
+        lock (gate)
+            return entries.Count(entry => entry.Event == wanted);
     }
 }

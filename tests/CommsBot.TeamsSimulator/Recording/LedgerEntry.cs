@@ -20,6 +20,12 @@ public readonly record struct LedgerEntry
 
     /// <summary>Equal for equal contents.</summary>
     public required ulong Digest { get; init; }
+
+    /// <summary>What a notification of it would say: the summary, the text or the card's first words; null when it was deleted.</summary>
+    public required string? Text { get; init; }
+
+    /// <summary>The HTTP status that the bot was answered, though this happened all the same; 0 when it got no answer.</summary>
+    public required int Answered { get; init; }
 }
 
 /// <summary>What can happen to a message.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CommsBot.Simulation.World;
 
 namespace CommsBot.Simulation.Tokens;
@@ -6,18 +7,19 @@ namespace CommsBot.Simulation.Tokens;
 public sealed class ChannelTokens : IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
-    private readonly TimeProvider _time;
-    private readonly Bot _bot;
-    private string? _ready;
-    private DateTimeOffset _readyUntil;
-    private (string, string, string) _readyFor;
+    private static readonly Lazy<RSAParameters> FirstNumbers = KeySet.NewNumbers();
+    private readonly TimeProvider time;
+    private readonly Bot bot;
+    private string? ready;
+    private DateTimeOffset readyUntil;
+    private (string, string, string) readyFor;
 
     internal ChannelTokens(TeamsSimulatorOptions options, Bot bot)
     {
-        _time = options.Time;
-        _bot = bot;
+        time = options.Time;
+        this.bot = bot;
         Issuer = options.ChannelIssuer;
-        Keys = new KeySet(() => new SigningKey(SigningKey.NewKeyId(), ["msteams", "skype"]));
+        Keys = new KeySet(FirstNumbers, ["msteams", "skype"]);
     }
 
     /// <summary>The <c>iss</c> of channel tokens.</summary>
@@ -36,13 +38,13 @@ public sealed class ChannelTokens : IDisposable
     /// <summary>The token spec that Teams would send with its next call.</summary>
     public TokenSpec Good()
     {
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         return new TokenSpec
         {
             Key = Keys.Current,
             Issuer = Issuer,
-            Audience = _bot.AppId,
-            ServiceUrl = _bot.ServiceUrl,
+            Audience = bot.AppId,
+            ServiceUrl = bot.ServiceUrl,
             NotBefore = now,
             Expires = now + Lifetime,
         };
@@ -54,14 +56,14 @@ public sealed class ChannelTokens : IDisposable
     /// <summary>The same good token again until it nears its end: signing costs a millisecond.</summary>
     internal string Next()
     {
-        var now = _time.GetUtcNow();
-        var subject = (Keys.Current.KeyId, _bot.AppId, _bot.ServiceUrl);
-        if (_ready is null || now >= _readyUntil || _readyFor != subject)
+        var now = time.GetUtcNow();
+        var subject = (Keys.Current.KeyId, bot.AppId, bot.ServiceUrl);
+        if (ready is null || now >= readyUntil || readyFor != subject)
         {
-            _ready = Mint();
-            _readyUntil = now + Lifetime - TimeSpan.FromMinutes(5);
-            _readyFor = subject;
+            ready = Mint();
+            readyUntil = now + Lifetime - TimeSpan.FromMinutes(5);
+            readyFor = subject;
         }
-        return _ready;
+        return ready;
     }
 }

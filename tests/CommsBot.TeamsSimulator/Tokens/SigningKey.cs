@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CommsBot.Simulation.Tokens;
 
 /// <summary>An RSA key that signs tokens, and how its JSON Web Key set shows it.</summary>
-public sealed class SigningKey(string keyId, IReadOnlyList<string>? endorsements = null) : IDisposable
+public sealed class SigningKey(string keyId, IReadOnlyList<string>? endorsements = null, RSAParameters? numbers = null) : IDisposable
 {
     /// <summary>The <c>kid</c>.</summary>
     public string KeyId { get; } = keyId;
@@ -14,7 +14,7 @@ public sealed class SigningKey(string keyId, IReadOnlyList<string>? endorsements
     public IReadOnlyList<string>? Endorsements { get; } = endorsements;
 
     /// <summary>The key pair.</summary>
-    public RSA Rsa { get; } = RSA.Create(2048);
+    public RSA Rsa { get; } = numbers is { } known ? RSA.Create(known) : RSA.Create(2048);
 
     /// <summary>A key that no key set publishes.</summary>
     public static SigningKey Unpublished(string? keyId = null) => new(keyId ?? NewKeyId());

@@ -9,11 +9,11 @@ internal sealed class CardCheck
 {
     private const int MostActions = 6;
     private const int MostRefreshIds = 60;
-    private readonly HashSet<string> _ids = [];
-    private readonly StringBuilder? _texts;
-    private string? _problem;
+    private readonly HashSet<string> ids = [];
+    private readonly StringBuilder? texts;
+    private string? problem;
 
-    private CardCheck(bool keepsTexts) => _texts = keepsTexts ? new StringBuilder() : null;
+    private CardCheck(bool keepsTexts) => texts = keepsTexts ? new StringBuilder() : null;
 
     internal static Problem? Problem(JsonElement card, TeamsWorld world)
     {
@@ -21,16 +21,16 @@ internal sealed class CardCheck
         var check = new CardCheck(keepsTexts: entities is not null);
         check.Card(card, isRoot: true);
         check.Refresh(card, world);
-        if (check._problem is { } text)
+        if (check.problem is { } text)
             return Validation.Problem.BadArgument(text);
         if (entities is null)
             return null;
         foreach (var entity in entities.Value.EnumerateArray())
         {
-            if (MentionCheck.Entity(entity, world) is { } problem)
-                return problem;
+            if (MentionCheck.Entity(entity, world) is { } wrong)
+                return wrong;
             var mention = entity.Text("text"u8)!;
-            if (!check._texts!.ToString().Contains(mention, StringComparison.Ordinal))
+            if (!check.texts!.ToString().Contains(mention, StringComparison.Ordinal))
                 return Validation.Problem.BadArgument($"The mention '{mention}' is in no text of the card.");
         }
         return null;
@@ -64,7 +64,7 @@ internal sealed class CardCheck
 
     private void Element(JsonElement element, string? impliedType)
     {
-        if (_problem is not null)
+        if (problem is not null)
             return;
         if (element.ValueKind == JsonValueKind.String && impliedType is null)
             return; // A plain string among the inlines of a RichTextBlock.
@@ -83,7 +83,7 @@ internal sealed class CardCheck
         switch (type)
         {
             case "TextBlock":
-                _texts?.AppendLine(element.Text("text"u8));
+                texts?.AppendLine(element.Text("text"u8));
                 break;
             case "FactSet":
                 Facts(element);
@@ -114,7 +114,7 @@ internal sealed class CardCheck
 
     private void Action(JsonElement action)
     {
-        if (_problem is not null)
+        if (problem is not null)
             return;
         var type = action.Text("type"u8);
         if (type is null || !CardVocabulary.Actions.TryGetValue(type, out var shape))
@@ -152,7 +152,7 @@ internal sealed class CardCheck
         {
             if (fact.Text("title"u8) is null || fact.Text("value"u8) is null)
                 Fail("A fact needs a title and a value.");
-            _texts?.AppendLine(fact.Text("title"u8)).AppendLine(fact.Text("value"u8));
+            texts?.AppendLine(fact.Text("title"u8)).AppendLine(fact.Text("value"u8));
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class CardCheck
 
     private void Id(JsonElement element)
     {
-        if (element.Text("id"u8) is { } id && !_ids.Add(id))
+        if (element.Text("id"u8) is { } id && !ids.Add(id))
             Fail($"The id '{id}' is used twice.");
     }
 
@@ -198,19 +198,19 @@ internal sealed class CardCheck
     /// <summary>Only one of the two is ever shown, so ids may be the same in both.</summary>
     private void Fallback(JsonElement element, bool isAction)
     {
-        if (_problem is not null || element.Member("fallback"u8) is not { ValueKind: JsonValueKind.Object } fallback)
+        if (problem is not null || element.Member("fallback"u8) is not { ValueKind: JsonValueKind.Object } fallback)
             return;
         var inner = new CardCheck(keepsTexts: false);
         if (isAction)
             inner.Action(fallback);
         else
             inner.Element(fallback, null);
-        Fail(inner._problem);
+        Fail(inner.problem);
     }
 
     private void Refresh(JsonElement card, TeamsWorld world)
     {
-        if (_problem is not null || card.Member("refresh"u8) is not { } refresh)
+        if (problem is not null || card.Member("refresh"u8) is not { } refresh)
             return;
         if (refresh.Member("action"u8) is not { } action || action.Text("type"u8) != "Action.Execute")
         {
@@ -228,5 +228,5 @@ internal sealed class CardCheck
         }
     }
 
-    private void Fail(string? problem) => _problem ??= problem;
+    private void Fail(string? reason) => problem ??= reason;
 }

@@ -14,4 +14,7 @@ public enum AppState : byte
 
     /// <summary>Installed, but an administrator has disabled the bot.</summary>
     DisabledByAdmin,
+
+    /// <summary>Installed, but writing is refused with the older body and its sub-code MessageWritesBlocked.</summary>
+    WritesBlocked,
 }

@@ -3,9 +3,9 @@ namespace CommsBot.Simulation.World;
 /// <summary>Wakes those who wait for something to become true. Costs nothing while nobody waits.</summary>
 internal sealed class ChangeSignal
 {
-    private TaskCompletionSource? _waiting;
+    private TaskCompletionSource? waiting;
 
-    internal void Pulse() => Interlocked.Exchange(ref _waiting, null)?.TrySetResult();
+    internal void Pulse() => Interlocked.Exchange(ref waiting, null)?.TrySetResult();
 
     /// <summary>Looks now and after every change until it finds something, or the deadline has passed.</summary>
     internal async Task<T> UntilAsync<T>(Func<T?> look, TimeSpan deadline, string what)
@@ -34,11 +34,11 @@ internal sealed class ChangeSignal
     {
         while (true)
         {
-            var waiting = Volatile.Read(ref _waiting);
-            if (waiting is not null)
-                return waiting.Task;
+            var present = Volatile.Read(ref waiting);
+            if (present is not null)
+                return present.Task;
             var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (Interlocked.CompareExchange(ref _waiting, mine, null) is null)
+            if (Interlocked.CompareExchange(ref waiting, mine, null) is null)
                 return mine.Task;
         }
     }

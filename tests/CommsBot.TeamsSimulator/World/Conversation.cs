@@ -5,8 +5,8 @@ namespace CommsBot.Simulation.World;
 /// <summary>A chat with the bot, a group chat or a channel, with what was said there.</summary>
 public sealed class Conversation
 {
-    private readonly Lock _gate = new();
-    private readonly List<Message> _messages = [];
+    private readonly Lock gate = new();
+    private readonly List<Message> messages = [];
 
     internal Conversation(string id, ConversationKind kind)
     {
@@ -47,12 +47,12 @@ public sealed class Conversation
 
     internal void Add(Message message)
     {
-        lock (_gate)
+        lock (gate)
         {
-            var at = _messages.Count;
-            while (at > 0 && _messages[at - 1].Number > message.Number)
+            var at = messages.Count;
+            while (at > 0 && messages[at - 1].Number > message.Number)
                 at--;
-            _messages.Insert(at, message);
+            messages.Insert(at, message);
         }
     }
 
@@ -60,17 +60,17 @@ public sealed class Conversation
     {
         if (!long.TryParse(id, out var number))
             return null;
-        lock (_gate)
+        lock (gate)
         {
-            var at = _messages.BinarySearch(new Message { Number = number }, Message.ByNumber);
-            return at >= 0 ? _messages[at] : null;
+            var at = messages.BinarySearch(new Message { Number = number }, Message.ByNumber);
+            return at >= 0 ? messages[at] : null;
         }
     }
 
     internal Message[] Snapshot()
     {
-        lock (_gate)
-            return [.. _messages];
+        lock (gate)
+            return [.. messages];
     }
 }
 

@@ -6,9 +6,9 @@ namespace CommsBot.Simulation.World;
 internal sealed class Message
 {
     internal static readonly Comparer<Message> ByNumber = Comparer<Message>.Create((a, b) => a.Number.CompareTo(b.Number));
-    private Dictionary<Guid, byte[]>? _views;
-    private HashSet<Guid>? _refreshed;
-    private Dictionary<Guid, string>? _reactions;
+    private Dictionary<Guid, byte[]>? views;
+    private HashSet<Guid>? refreshed;
+    private Dictionary<Guid, string>? reactions;
 
     internal required long Number { get; init; }
 
@@ -41,8 +41,8 @@ internal sealed class Message
         {
             Content = content;
             EditedAt = now;
-            _views = null;
-            _refreshed = null;
+            views = null;
+            refreshed = null;
         }
     }
 
@@ -50,13 +50,13 @@ internal sealed class Message
     internal void SetView(Person person, byte[] card)
     {
         lock (this)
-            (_views ??= [])[person.AadObjectId] = card;
+            (views ??= [])[person.AadObjectId] = card;
     }
 
     internal byte[]? ViewOf(Person person)
     {
         lock (this)
-            return _views?.GetValueOrDefault(person.AadObjectId);
+            return views?.GetValueOrDefault(person.AadObjectId);
     }
 
     internal void React(Person person, string? reaction)
@@ -64,23 +64,23 @@ internal sealed class Message
         lock (this)
         {
             if (reaction is null)
-                _reactions?.Remove(person.AadObjectId);
+                reactions?.Remove(person.AadObjectId);
             else
-                (_reactions ??= [])[person.AadObjectId] = reaction;
+                (reactions ??= [])[person.AadObjectId] = reaction;
         }
     }
 
     internal IReadOnlyList<KeyValuePair<Guid, string>> Reactions()
     {
         lock (this)
-            return [.. _reactions ?? []];
+            return [.. reactions ?? []];
     }
 
     /// <summary>True the first time a person comes across this state of the message.</summary>
     internal bool IsNewTo(Person person)
     {
         lock (this)
-            return (_refreshed ??= []).Add(person.AadObjectId);
+            return (refreshed ??= []).Add(person.AadObjectId);
     }
 }
 

@@ -12,22 +12,27 @@ namespace CommsBot.Simulation.World;
 /// </summary>
 internal sealed class Mri(string appId)
 {
-    private readonly byte[] _pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
+    private const byte ChatSalt = 0x5A;
+    private readonly byte[] pad = SHA256.HashData(Encoding.UTF8.GetBytes(appId));
 
     internal string Of(Guid person) => "29:1" + Opaque(person, 0);
 
-    internal string ChatOf(Guid person) => "a:1" + Opaque(person, 0x5A);
+    internal string ChatOf(Guid person) => "a:1" + Opaque(person, ChatSalt);
 
-    internal Guid? PersonOf(string mri)
+    internal Guid? PersonOf(string mri) =>
+        mri.StartsWith("29:1", StringComparison.Ordinal) && Clear(mri.AsSpan(4), 0) is { } person && Of(person) == mri ? person : null;
+
+    internal Guid? PersonOfChat(string chat) =>
+        chat.StartsWith("a:1", StringComparison.Ordinal) && Clear(chat.AsSpan(3), ChatSalt) is { } person && ChatOf(person) == chat ? person : null;
+
+    private Guid? Clear(ReadOnlySpan<char> opaque, byte salt)
     {
         Span<byte> block = stackalloc byte[32];
-        if (mri.Length != 47 || !mri.StartsWith("29:1", StringComparison.Ordinal)
-            || Base64Url.DecodeFromChars(mri.AsSpan(4), block, out _, out var length) != OperationStatus.Done || length != 32)
+        if (opaque.Length != 43 || Base64Url.DecodeFromChars(opaque, block, out _, out var length) != OperationStatus.Done || length != 32)
             return null;
         for (var i = 0; i < 16; i++)
-            block[i] ^= _pad[i];
-        var person = new Guid(block[..16]);
-        return Of(person) == mri ? person : null;
+            block[i] ^= (byte)(pad[i] ^ salt);
+        return new Guid(block[..16]);
     }
 
     private string Opaque(Guid person, byte salt)
@@ -38,7 +43,7 @@ internal sealed class Mri(string appId)
         halves[2] = (halves[0] + salt) * 0x9E3779B97F4A7C15;
         halves[3] = (halves[1] ^ halves[2]) * 0xC2B2AE3D27D4EB4F;
         for (var i = 0; i < 32; i++)
-            block[i] ^= (byte)(_pad[i] ^ salt);
+            block[i] ^= (byte)(pad[i] ^ salt);
         return Base64Url.EncodeToString(block);
     }
 }

@@ -3,13 +3,13 @@ namespace CommsBot.Simulation.World;
 /// <summary>Someone in the tenant: what the directory knows, and (in the other parts) what the person does and sees.</summary>
 public sealed partial class Person
 {
-    private readonly PersonSpec? _spec;
-    private readonly int _ordinal;
+    private readonly PersonSpec? spec;
+    private readonly int ordinal;
 
     internal Person(TeamsSimulator teams, PersonSpec spec)
     {
         Teams = teams;
-        _spec = spec;
+        this.spec = spec;
         App = spec.App;
         AadObjectId = spec.AadObjectId ?? Guid.NewGuid();
         Upn = spec.Upn ?? Population.UpnOf(spec.Name, teams.World.PeopleCount);
@@ -19,7 +19,7 @@ public sealed partial class Person
     internal Person(TeamsSimulator teams, int ordinal, AppState app)
     {
         Teams = teams;
-        _ordinal = ordinal;
+        this.ordinal = ordinal;
         App = app;
         AadObjectId = Population.IdOf(ordinal);
     }
@@ -31,22 +31,22 @@ public sealed partial class Person
     public string Mri => Teams.World.Mris.Of(AadObjectId);
 
     /// <summary>Display name.</summary>
-    public string Name => _spec?.Name ?? Population.NameOf(_ordinal);
+    public string Name => spec?.Name ?? Population.NameOf(ordinal);
 
     /// <summary>User principal name, also the mail address.</summary>
-    public string Upn { get => field ?? Population.UpnOf(Name, _ordinal); private init; }
+    public string Upn { get => field ?? Population.UpnOf(Name, ordinal); private init; }
 
     /// <summary>The client's language.</summary>
-    public string Locale => _spec?.Locale ?? Population.LocaleOf(_ordinal);
+    public string Locale => spec?.Locale ?? Population.LocaleOf(ordinal);
 
     /// <summary>The client's IANA time zone.</summary>
-    public string TimeZone => _spec?.TimeZone ?? Population.TimeZoneOf(_ordinal);
+    public string TimeZone => spec?.TimeZone ?? Population.TimeZoneOf(ordinal);
 
     /// <summary>A guest from another tenant.</summary>
-    public bool IsGuest => _spec?.IsGuest ?? false;
+    public bool IsGuest => spec?.IsGuest ?? false;
 
     /// <summary>What else the directory says; null for generated people.</summary>
-    public PersonSpec? Directory => _spec;
+    public PersonSpec? Directory => spec;
 
     /// <summary>The account is closed: nothing can be sent to it, Graph shows it disabled.</summary>
     public bool HasLeft { get; set; }

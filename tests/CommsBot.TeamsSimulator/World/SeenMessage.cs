@@ -9,8 +9,8 @@ namespace CommsBot.Simulation.World;
 /// <summary>A message as one person sees it at one moment.</summary>
 public sealed partial class SeenMessage
 {
-    private readonly JsonElement _activity;
-    private readonly MessagePart _part;
+    private readonly JsonElement activity;
+    private readonly MessagePart part;
 
     internal SeenMessage(Message message, Conversation conversation, Person reader)
     {
@@ -21,8 +21,8 @@ public sealed partial class SeenMessage
         Author = message.Author;
         CreatedAt = message.CreatedAt;
         EditedAt = message.EditedAt;
-        _part = message.Part;
-        _activity = message.Content.Length > 0 ? JsonElement.Parse(message.Content) : JsonElement.Parse("{}"u8);
+        part = message.Part;
+        activity = message.Content.Length > 0 ? JsonElement.Parse(message.Content) : JsonElement.Parse("{}"u8);
         Card = message.ViewOf(reader) is { } own ? JsonElement.Parse(own) : Cards.Select(card => (JsonElement?)card).FirstOrDefault();
     }
 
@@ -48,24 +48,24 @@ public sealed partial class SeenMessage
     public DateTimeOffset? EditedAt { get; }
 
     /// <summary>The text beside the card, if any.</summary>
-    public string? Text => _part switch
+    public string? Text => part switch
     {
         MessagePart.Attachments => null,
         MessagePart.GraphPost => WebUtility.HtmlDecode(HtmlTag().Replace(LineEnd().Replace(Html!, "\n"), "")).Trim(),
-        _ => _activity.Text("text"u8),
+        _ => activity.Text("text"u8),
     };
 
     /// <summary>The title above a post that was made through Graph.</summary>
-    public string? Subject => _activity.Text("subject"u8);
+    public string? Subject => activity.Text("subject"u8);
 
     /// <summary>The body of a post that was made through Graph.</summary>
-    public string? Html => _part == MessagePart.GraphPost ? _activity.Member("body"u8)?.Text("content"u8) : null;
+    public string? Html => part == MessagePart.GraphPost ? activity.Member("body"u8)?.Text("content"u8) : null;
 
     /// <summary>What a notification says.</summary>
-    public string? Summary => _activity.Text("summary"u8);
+    public string? Summary => activity.Text("summary"u8);
 
     /// <summary>The whole activity that the bot sent.</summary>
-    public JsonElement Activity => _activity;
+    public JsonElement Activity => activity;
 
     /// <summary>The Adaptive Card this person sees: after updates, and after the person's own refreshes.</summary>
     public JsonElement? Card { get; }
@@ -73,10 +73,10 @@ public sealed partial class SeenMessage
     /// <summary>The people this message mentions.</summary>
     public IReadOnlyList<string> MentionedIds =>
     [
-        .. _activity.Items("entities"u8).Concat(Card?.Member("msteams"u8)?.Items("entities"u8) ?? [])
+        .. activity.Items("entities"u8).Concat(Card?.Member("msteams"u8)?.Items("entities"u8) ?? [])
             .Where(entity => entity.Text("type"u8) == "mention")
             .Select(entity => entity.Member("mentioned"u8)!.Value.Text("id"u8)!),
-        .. _activity.Items("mentions"u8).Select(mention => mention.Member("mentioned"u8)?.Member("user"u8)?.Text("id"u8)).OfType<string>(),
+        .. activity.Items("mentions"u8).Select(mention => mention.Member("mentioned"u8)?.Member("user"u8)?.Text("id"u8)).OfType<string>(),
     ];
 
     /// <summary>Titles of everything that can be tapped.</summary>
@@ -102,9 +102,9 @@ public sealed partial class SeenMessage
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex HtmlTag();
 
-    private IEnumerable<JsonElement> Cards => _part == MessagePart.Text
+    private IEnumerable<JsonElement> Cards => part == MessagePart.Text
         ? []
-        : _activity.Items("attachments"u8)
+        : activity.Items("attachments"u8)
             .Where(attachment => attachment.Text("contentType"u8) == AttachmentCheck.AdaptiveCard)
             .Select(attachment => attachment.Member("content"u8)!.Value)
             .Select(card => card.ValueKind == JsonValueKind.String ? JsonElement.Parse(card.GetString()!) : card);

@@ -3,7 +3,7 @@ namespace CommsBot.Simulation.World;
 /// <summary>A team with its channels and members.</summary>
 public sealed partial class Team
 {
-    private readonly List<Conversation> _channels = [];
+    private readonly List<Conversation> channels = [];
 
     internal Team(TeamsSimulator teams, string id, string name)
     {
@@ -11,7 +11,7 @@ public sealed partial class Team
         Id = id;
         Name = name;
         General = new Conversation(id, ConversationKind.Channel) { Team = this, Name = "General" };
-        _channels.Add(General);
+        channels.Add(General);
     }
 
     /// <summary>The thread id, which is also the id of the General channel.</summary>
@@ -24,7 +24,7 @@ public sealed partial class Team
     public string Name { get; internal set; }
 
     /// <summary>The channels, General first.</summary>
-    public IReadOnlyList<Conversation> Channels => _channels;
+    public IReadOnlyList<Conversation> Channels => channels;
 
     /// <summary>The General channel.</summary>
     public Conversation General { get; }
@@ -39,13 +39,13 @@ public sealed partial class Team
     public bool HasBot { get; set; }
 
     /// <summary>The channel with a name.</summary>
-    public Conversation this[string channel] => _channels.Single(c => c.Name == channel);
+    public Conversation this[string channel] => channels.Single(c => c.Name == channel);
 
     internal TeamsSimulator Simulator { get; }
 
     internal Roster Roster { get; } = new();
 
-    internal void Add(Conversation channel) => _channels.Add(channel);
+    internal void Add(Conversation channel) => channels.Add(channel);
 
-    internal void Remove(Conversation channel) => _channels.Remove(channel);
+    internal void Remove(Conversation channel) => channels.Remove(channel);
 }

@@ -5,12 +5,12 @@ namespace CommsBot.Simulation.World;
 /// <summary>Everything that exists in the simulated tenant.</summary>
 internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
 {
-    private readonly ConcurrentDictionary<Guid, Person> _people = new();
-    private readonly ConcurrentDictionary<string, Conversation> _conversations = new();
-    private readonly ConcurrentDictionary<string, Team> _teams = new();
-    private readonly ConcurrentDictionary<Guid, Group> _groups = new();
-    private Dictionary<string, Person>? _byUpn;
-    private long _lastActivity;
+    private readonly ConcurrentDictionary<Guid, Person> people = new();
+    private readonly ConcurrentDictionary<string, Conversation> conversations = new();
+    private readonly ConcurrentDictionary<string, Team> teams = new();
+    private readonly ConcurrentDictionary<Guid, Group> groups = new();
+    private Dictionary<string, Person>? byUpn;
+    private long lastActivity;
 
     internal Bot Bot => bot;
 
@@ -24,60 +24,64 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
 
     internal MessageRetention Retention => options.Retention;
 
-    internal int PeopleCount => _people.Count;
+    internal int PeopleCount => people.Count;
 
-    internal IEnumerable<Person> People => _people.Values;
+    internal IEnumerable<Person> People => people.Values;
 
-    internal IEnumerable<Group> Groups => _groups.Values;
+    internal IEnumerable<Group> Groups => groups.Values;
 
-    internal IEnumerable<Team> Teams => _teams.Values;
+    internal IEnumerable<Team> Teams => teams.Values;
 
     internal Person Add(Person person)
     {
-        if (!_people.TryAdd(person.AadObjectId, person))
+        if (!people.TryAdd(person.AadObjectId, person))
             throw new InvalidOperationException($"There is already someone with the id {person.AadObjectId}.");
-        _byUpn = null;
+        byUpn = null;
         return person;
     }
 
     /// <summary>Behind every team there is a group with the same members.</summary>
     internal Team Add(Team team)
     {
-        _teams[team.Id] = team;
+        teams[team.Id] = team;
         Add(new Group(team.AadGroupId, team.Name) { Roster = team.Roster });
         Add(team.General);
         return team;
     }
 
-    internal Group Add(Group group) => _groups[group.Id] = group;
+    internal Group Add(Group group) => groups[group.Id] = group;
 
-    internal Conversation Add(Conversation conversation) => _conversations[conversation.Id] = conversation;
+    internal Conversation Add(Conversation conversation) => conversations[conversation.Id] = conversation;
 
     internal Conversation ChatOf(Person person)
     {
         var id = Mris.ChatOf(person.AadObjectId);
-        return _conversations.TryGetValue(id, out var chat)
+        return conversations.TryGetValue(id, out var chat)
             ? chat
-            : _conversations.GetOrAdd(id, new Conversation(id, ConversationKind.Personal) { Person = person });
+            : conversations.GetOrAdd(id, new Conversation(id, ConversationKind.Personal) { Person = person });
     }
 
-    internal Conversation? FindConversation(string id) => _conversations.GetValueOrDefault(id);
+    /// <summary>A chat with a person is known by its id alone, as a bot may remember it from before the simulator was started.</summary>
+    internal Conversation? FindConversation(string id) =>
+        conversations.TryGetValue(id, out var conversation) ? conversation
+        : Mris.PersonOfChat(id) is { } person && people.TryGetValue(person, out var known) ? ChatOf(known)
+        : null;
 
-    internal Team? FindTeam(string id) => _teams.GetValueOrDefault(id);
+    internal Team? FindTeam(string id) => teams.GetValueOrDefault(id);
 
-    internal Group? FindGroup(string id) => Guid.TryParse(id, out var guid) ? _groups.GetValueOrDefault(guid) : null;
+    internal Group? FindGroup(string id) => Guid.TryParse(id, out var guid) ? groups.GetValueOrDefault(guid) : null;
 
     /// <summary>A team as Graph names it, by its group.</summary>
-    internal Team? FindTeamOfGroup(string id) => Guid.TryParse(id, out var guid) ? _teams.Values.FirstOrDefault(team => team.AadGroupId == guid) : null;
+    internal Team? FindTeamOfGroup(string id) => Guid.TryParse(id, out var guid) ? teams.Values.FirstOrDefault(team => team.AadGroupId == guid) : null;
 
-    internal void Forget(Conversation conversation) => _conversations.TryRemove(conversation.Id, out _);
+    internal void Forget(Conversation conversation) => conversations.TryRemove(conversation.Id, out _);
 
     /// <summary>Someone by MRI, Entra object id or user principal name.</summary>
     internal Person? FindPerson(string id)
     {
         if (id.StartsWith("29:", StringComparison.Ordinal))
-            return Mris.PersonOf(id) is { } known ? _people.GetValueOrDefault(known) : null;
-        return Guid.TryParse(id, out var guid) ? _people.GetValueOrDefault(guid) : FindByUpn(id);
+            return Mris.PersonOf(id) is { } known ? people.GetValueOrDefault(known) : null;
+        return Guid.TryParse(id, out var guid) ? people.GetValueOrDefault(guid) : FindByUpn(id);
     }
 
     /// <summary>Ids are milliseconds of the epoch, as in Teams, and never the same twice.</summary>
@@ -86,9 +90,9 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
         var now = Time.GetUtcNow().ToUnixTimeMilliseconds();
         while (true)
         {
-            var last = Volatile.Read(ref _lastActivity);
+            var last = Volatile.Read(ref lastActivity);
             var next = Math.Max(now, last + 1);
-            if (Interlocked.CompareExchange(ref _lastActivity, next, last) == last)
+            if (Interlocked.CompareExchange(ref lastActivity, next, last) == last)
                 return next;
         }
     }
@@ -97,7 +101,7 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
     {
         if (!upn.Contains('@'))
             return null;
-        var table = _byUpn ??= _people.Values.ToDictionary(person => person.Upn, StringComparer.OrdinalIgnoreCase);
+        var table = byUpn ??= people.Values.ToDictionary(person => person.Upn, StringComparer.OrdinalIgnoreCase);
         return table.GetValueOrDefault(upn);
     }
 }
