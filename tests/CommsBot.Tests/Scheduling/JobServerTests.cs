@@ -37,7 +37,10 @@ public class JobServerOnPostgres : JobServerTests<OnPostgres>
     public async Task Locks_that_a_killed_node_left_do_not_keep_the_next_from_starting_and_running()
     {
         await using (var killed = await BuildAsync(s => s.AddRecurringJob<CountingJob>("count", TimeSpan.FromSeconds(1))))
+        {
             await killed.StartAsync(Cancelled);
+            await killed.StopAsync(Cancelled);
+        }
 
         await using var next = Build(s => s.AddRecurringJob<CountingJob>("count", TimeSpan.FromSeconds(1)));
         await using (var scope = next.Services.CreateAsyncScope())
