@@ -73,7 +73,8 @@ public abstract class BotAdapter
     /// <param name="reference">The conversation, taken from an authenticated activity.</param>
     /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.ContinueConversation"/>.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+    public virtual Task ContinueConversationAsync(
+        ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunProactiveAsync(reference.GetContinuationActivity(), callback, cancellationToken);
 
     /// <summary>Creates a conversation and runs a turn in it. Whatever it throws reaches the caller.</summary>

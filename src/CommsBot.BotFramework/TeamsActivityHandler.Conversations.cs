@@ -72,51 +72,64 @@ public partial class TeamsActivityHandler
         OnTeamsMembersRemovedAsync(teamsMembersRemoved, teamInfo, turnContext, cancellationToken);
 
     /// <summary>A channel was created.</summary>
-    protected virtual Task OnTeamsChannelCreatedAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelCreatedAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A channel was deleted.</summary>
-    protected virtual Task OnTeamsChannelDeletedAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelDeletedAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A channel was renamed.</summary>
-    protected virtual Task OnTeamsChannelRenamedAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelRenamedAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A deleted channel came back.</summary>
-    protected virtual Task OnTeamsChannelRestoredAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelRestoredAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A channel was shared with a team.</summary>
-    protected virtual Task OnTeamsChannelSharedAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelSharedAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A channel is no longer shared with a team.</summary>
-    protected virtual Task OnTeamsChannelUnsharedAsync(ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsChannelUnsharedAsync(
+        ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A team was archived.</summary>
-    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>An archived team came back.</summary>
-    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was deleted.</summary>
-    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was deleted for good.</summary>
-    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A team was renamed.</summary>
-    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>A deleted team came back.</summary>
-    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private static IReadOnlyList<TeamsChannelAccount> Accounts(IReadOnlyList<ChannelAccount> members) =>
         [.. members.Select(TeamsChannelAccount.From)];
 
-    private Task? OnChannelEvent(string eventType, ChannelInfo channel, TeamInfo? team, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    private Task? OnChannelEvent(
+        string eventType, ChannelInfo channel, TeamInfo? team, ITurnContext turnContext, CancellationToken cancellationToken) =>
         eventType switch
         {
             "channelCreated" => OnTeamsChannelCreatedAsync(channel, team, turnContext, cancellationToken),

@@ -102,7 +102,8 @@ public sealed class TurnContext : ITurnContext, IDisposable
         return this;
     }
 
-    private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(
+        int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
         index < onSend.Count
             ? onSend[index](this, activities, passed => SendThroughAsync(index + 1, passed, cancellationToken))
             : DeliverAsync(activities, cancellationToken);

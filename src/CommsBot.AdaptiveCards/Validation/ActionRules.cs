@@ -48,7 +48,8 @@ internal static class ActionRules
     private static IEnumerable<AdaptiveCardProblem> ShowCard(CardPart part)
     {
         if (part.Place != Place.Button) yield return part.Problem("Action.ShowCard works as a button only.");
-        if (part.Branch.InShowCard) yield return part.Problem("A card that unfolds cannot unfold another one: no Action.ShowCard within Action.ShowCard.");
+        if (part.Branch.InShowCard)
+            yield return part.Problem("A card that unfolds cannot unfold another one: no Action.ShowCard within Action.ShowCard.");
     }
 
     private static IEnumerable<AdaptiveCardProblem> Toggle(CardPart part, AdaptiveToggleVisibilityAction toggle, HashSet<string?> ids)

@@ -12,11 +12,13 @@ internal static class ChoiceRules
 
     private static IEnumerable<AdaptiveCardProblem> OfSet(CardPart part, AdaptiveChoiceSetInput set)
     {
-        if (set.Choices.Count == 0 && set.ChoicesData is null) yield return part.Problem("choices", "There is nothing to choose: give choices or ChoicesData.");
+        if (set.Choices.Count == 0 && set.ChoicesData is null)
+            yield return part.Problem("choices", "There is nothing to choose: give choices or ChoicesData.");
         if (set.ChoicesData is { } query)
         {
             if (string.IsNullOrWhiteSpace(query.Dataset)) yield return part.Problem("choices.data.dataset", "The query names no data set.");
-            if (set.Style == AdaptiveChoiceInputStyle.Expanded) yield return part.Problem("style", "Choices that are looked up while typing cannot be expanded.");
+            if (set.Style == AdaptiveChoiceInputStyle.Expanded)
+                yield return part.Problem("style", "Choices that are looked up while typing cannot be expanded.");
         }
 
         for (var i = 0; i < set.Choices.Count; i++)

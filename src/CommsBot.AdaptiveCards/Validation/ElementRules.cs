@@ -81,6 +81,7 @@ internal static class ElementRules
         for (var i = 0; i < media.Sources.Count; i++)
             if (!Uri.TryCreate(media.Sources[i]?.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
                 yield return part.Problem($"sources[{i}].url", $"Teams plays media from https addresses only, not \"{media.Sources[i]?.Url}\".");
-        if (string.IsNullOrWhiteSpace(media.AltText)) yield return part.Problem("altText", "Media need alternative text: what a screen reader says instead.");
+        if (string.IsNullOrWhiteSpace(media.AltText))
+            yield return part.Problem("altText", "Media need alternative text: what a screen reader says instead.");
     }
 }

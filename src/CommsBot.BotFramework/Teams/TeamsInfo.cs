@@ -29,7 +29,8 @@ public static class TeamsInfo
 
     /// <summary>The channels of a team; without an id the turn's. The General channel has no name.</summary>
     /// <exception cref="InvalidOperationException">There is no id and the turn is in no team.</exception>
-    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string? teamId, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(
+        ITurnContext turnContext, string? teamId, CancellationToken cancellationToken) =>
         Connector(turnContext).GetTeamChannelsAsync(teamId ?? TeamOf(turnContext.Activity), cancellationToken);
 
     /// <summary>Begins a new thread in a channel.</summary>
