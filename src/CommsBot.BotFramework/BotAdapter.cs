@@ -66,7 +66,9 @@ public abstract class BotAdapter
         }
         if (activity.Type == ActivityTypes.Invoke)
             return turnContext.GetInvokeResponse() ?? new InvokeResponse(501);
-        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies)) : null;
+        return activity.DeliveryMode == DeliveryModes.ExpectReplies
+            ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies))
+            : null;
     }
 
     /// <summary>Runs a turn that the bot begins in a conversation it knows. Whatever it throws reaches the caller.</summary>

@@ -23,9 +23,11 @@ public partial class TeamsActivityHandler
                 : OnTeamsMembersRemovedDispatchAsync(removed, data.Team, turnContext, cancellationToken);
         }
 
-        if (data is { EventType: { } eventType, Channel: { } channel } && OnChannelEvent(eventType, channel, data.Team, turnContext, cancellationToken) is { } ofChannel)
+        if (data is { EventType: { } eventType, Channel: { } channel }
+            && OnChannelEvent(eventType, channel, data.Team, turnContext, cancellationToken) is { } ofChannel)
             return ofChannel;
-        if (data is { EventType: { } teamEventType, Team: { } team } && OnTeamEvent(teamEventType, team, turnContext, cancellationToken) is { } ofTeam)
+        if (data is { EventType: { } teamEventType, Team: { } team }
+            && OnTeamEvent(teamEventType, team, turnContext, cancellationToken) is { } ofTeam)
             return ofTeam;
         return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
     }

@@ -65,7 +65,8 @@ public sealed class TurnContext : ITurnContext, IDisposable
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         ArgumentNullException.ThrowIfNull(activity);
-        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
+        return UpdateThroughAsync(
+            0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
     }
 
     /// <inheritdoc/>

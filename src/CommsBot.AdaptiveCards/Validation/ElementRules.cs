@@ -56,7 +56,8 @@ internal static class ElementRules
 
     private static IEnumerable<AdaptiveCardProblem> Mixed(CardPart part, AdaptiveColumnSet set) =>
         set.Columns.Any(column => column?.Width?.IsWeight == true) && set.Columns.Any(column => column?.Width == AdaptiveColumnWidth.Stretch)
-            ? [part.Problem("columns", "Beside columns with a weight, columns with Stretch get the least width they can have: give all of them a weight.")]
+            ? [part.Problem("columns",
+                "Beside columns with a weight, columns with Stretch get the least width they can have: give all of them a weight.")]
             : [];
 
     private static IEnumerable<AdaptiveCardProblem> Table(CardPart part, AdaptiveTable table)

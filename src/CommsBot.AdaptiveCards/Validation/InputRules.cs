@@ -9,7 +9,9 @@ internal static class InputRules
     public static IEnumerable<AdaptiveCardProblem> Find(IReadOnlyList<CardPart> parts)
     {
         var inputs = parts.Where(part => part.Node is AdaptiveInput).ToList();
-        if (inputs is [var first, ..] && !parts.Any(part => part.Node is AdaptiveExecuteAction or AdaptiveSubmitAction or AdaptiveUnknownAction && part.Place != Place.RefreshAction))
+        if (inputs is [var first, ..]
+            && !parts.Any(part =>
+                part.Node is AdaptiveExecuteAction or AdaptiveSubmitAction or AdaptiveUnknownAction && part.Place != Place.RefreshAction))
             yield return first.Problem("No Action.Execute or Action.Submit sends what people fill in here.");
 
         foreach (var part in inputs)

@@ -67,7 +67,8 @@ public static class TeamsInfo
 
     // A team has one roster for all its channels.
     private static string RosterOf(Activity activity) =>
-        activity.GetTeamsChannelData().Team?.Id ?? activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation.");
+        activity.GetTeamsChannelData().Team?.Id ?? activity.Conversation?.Id
+            ?? throw new InvalidOperationException("The activity names no conversation.");
 
     private static string TeamOf(Activity activity) =>
         activity.GetTeamsChannelData().Team?.Id ?? throw new InvalidOperationException("The turn is in no team.");
