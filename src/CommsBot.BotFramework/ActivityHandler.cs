@@ -85,11 +85,11 @@ public partial class ActivityHandler : IBot
     /// <summary>The bot was installed or uninstalled; calls one of the two methods below.</summary>
     protected virtual Task OnInstallationUpdateActivityAsync(
         ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
-    {
-        "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
-        "remove" or "remove-upgrade" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+        {
+            "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
+            "remove" or "remove-upgrade" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     /// <summary>The bot was installed. The place for a welcome: Teams sends a conversationUpdate as well.</summary>
     protected virtual Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
