@@ -27,7 +27,7 @@ internal static class CommsBotHost
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddPolls();
         builder.Services.AddRecognition();
         if (LocalMode.IsOn(builder))
