@@ -41,10 +41,23 @@ public partial class ActivityHandler
     /// <param name="body">As in <see cref="InvokeResponse"/>.</param>
     protected static InvokeResponse CreateInvokeResponse(object? body = null) => new(200, body);
 
-    /// <summary>The invoke's payload.</summary>
+    /// <summary>The payload of an invoke or event.</summary>
     /// <exception cref="ActivityFormatException">It is missing or has another shape.</exception>
-    protected static T Payload<T>(Activity activity) where T : class =>
-        ActivityReader.ReadPayload<T>(activity?.Value) ?? throw new ActivityFormatException("The invoke carries no value.");
+    protected static T Payload<T>(Activity activity) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        try
+        {
+            return ActivityReader.ReadPayload<T>(activity.Value) ?? throw Unreadable($"The {activity.Type} carries no value.");
+        }
+        catch (ActivityFormatException unreadable) when (!unreadable.IsOfRequest)
+        {
+            throw Unreadable(unreadable.Message);
+        }
+    }
+
+    /// <summary>Ends a turn whose request cannot be read, with 400.</summary>
+    private protected static ActivityFormatException Unreadable(string reason) => new(reason) { IsOfRequest = true };
 
     /// <summary>Ends an invoke that nobody handles.</summary>
     protected static InvokeResponseException NotImplemented() => new(HttpStatusCode.NotImplemented);
@@ -54,7 +67,7 @@ public partial class ActivityHandler
         var value = Payload<AdaptiveCardInvokeValue>(activity);
         return value.Action switch
         {
-            null => throw new ActivityFormatException("The invoke carries no action."),
+            null => throw Unreadable("The invoke carries no action."),
             { Type: not (null or "Action.Execute") } =>
                 throw new InvokeResponseException(HttpStatusCode.BadRequest, new InvokeError("NotSupported", "Only Action.Execute is supported.")),
             _ => value,

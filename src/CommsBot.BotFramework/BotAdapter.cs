@@ -56,7 +56,7 @@ public abstract class BotAdapter
         {
             await RunPipelineAsync(turnContext, callback, cancellationToken);
         }
-        catch (ActivityFormatException exception)
+        catch (ActivityFormatException exception) when (exception.IsOfRequest)
         {
             return new InvokeResponse(400, new InvokeError("BadRequest", exception.Message));
         }

@@ -36,7 +36,7 @@ public partial class TeamsActivityHandler
             null or "" => OnTeamsMessagingExtensionSubmitActionAsync(turnContext, action, cancellationToken),
             "edit" => OnTeamsMessagingExtensionBotMessagePreviewEditAsync(turnContext, action, cancellationToken),
             "send" => OnTeamsMessagingExtensionBotMessagePreviewSendAsync(turnContext, action, cancellationToken),
-            _ => throw new ActivityFormatException("A preview is edited or sent."),
+            _ => throw Unreadable("A preview is edited or sent."),
         };
     }
 

@@ -32,7 +32,7 @@ public partial class TeamsActivityHandler
         {
             "accept" => OnTeamsFileConsentAcceptAsync(turnContext, fileConsentCardResponse, cancellationToken),
             "decline" => OnTeamsFileConsentDeclineAsync(turnContext, fileConsentCardResponse, cancellationToken),
-            _ => throw new ActivityFormatException("A file is accepted or declined."),
+            _ => throw Unreadable("A file is accepted or declined."),
         });
         return CreateInvokeResponse();
     }

@@ -1,5 +1,6 @@
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.Delivery;
 using CommsBot.Polls;
 using CommsBot.Recognition;
 using CommsBot.Storage;
@@ -24,6 +25,7 @@ internal static class CommsBotHost
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
+        builder.Services.AddDelivery();
         builder.Services.AddPolls();
         builder.Services.AddRecognition();
         if (LocalMode.IsOn(builder))

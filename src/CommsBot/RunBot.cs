@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using CommsBot.Storage;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,12 @@ internal static class RunBot
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        await using var app = CommsBotHost.Build(CommsBotHost.CreateBuilder(args));
+        var builder = CommsBotHost.CreateBuilder(args);
+        // What the host would log about a failed start, with its stack, is said below in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         try
         {
+            await using var app = CommsBotHost.Build(builder);
             // Settings are checked before anything is touched; StartAsync would only do so after the migrations.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
@@ -29,9 +33,13 @@ internal static class RunBot
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || IsAddressInUse(exception))
         {
-            var urls = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? string.Join(';', app.Urls);
-            return Fail($"Another program listens on {urls} already.",
+            return Fail($"Another program listens on {builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)} already.",
                 ["Is CommsBot running in another window? Stop it, or set ASPNETCORE_URLS to another address, for example http://localhost:3979."]);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            return Fail($"The database cannot be used: {exception.Message}",
+                ["Check Database:Provider and Database:ConnectionString, that the server runs and that the folder can be written to."]);
         }
     }
 

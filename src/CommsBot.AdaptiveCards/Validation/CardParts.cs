@@ -12,74 +12,81 @@ internal sealed class CardParts
     public static IReadOnlyList<CardPart> Of(AdaptiveCard card)
     {
         var walk = new CardParts();
-        walk.Card(card, "$", default);
+        walk.Card(card, null, default, default);
         return walk.parts;
     }
 
-    private void Card(AdaptiveCard card, string path, Branch branch)
+    private CardPart Add(CardPart? parent, Member member, object? node, Place place, Branch branch)
     {
-        parts.Add(new(path, card, Place.Card, branch));
-        Elements(card.Body, $"{path}.body", Place.Element, branch);
-        Actions(card.Actions, $"{path}.actions", branch);
-        Action(card.SelectAction, $"{path}.selectAction", Place.SelectAction, branch);
-        Action(card.Refresh?.Action, $"{path}.refresh.action", Place.RefreshAction, branch);
+        var part = new CardPart(parent, member, node, place, branch);
+        parts.Add(part);
+        return part;
     }
 
-    private void Elements(IReadOnlyList<AdaptiveElement> elements, string path, Place place, Branch branch)
+    private void Card(AdaptiveCard card, CardPart? parent, Member member, Branch branch)
     {
-        for (var i = 0; i < elements.Count; i++) Element(elements[i], $"{path}[{i}]", place, branch);
+        var part = Add(parent, member, card, Place.Card, branch);
+        Elements(card.Body, part, "body", Place.Element);
+        Actions(card.Actions, part);
+        Action(card.SelectAction, part, new("selectAction"), Place.SelectAction, branch);
+        Action(card.Refresh?.Action, part, new("refresh.action"), Place.RefreshAction, branch);
     }
 
-    private void Actions(IReadOnlyList<AdaptiveAction> actions, string path, Branch branch)
+    private void Elements(IReadOnlyList<AdaptiveElement> elements, CardPart parent, string list, Place place)
+    {
+        for (var i = 0; i < elements.Count; i++) Element(elements[i], parent, new(list, i), place, parent.Branch);
+    }
+
+    private void Actions(IReadOnlyList<AdaptiveAction> actions, CardPart parent)
     {
         for (var i = 0; i < actions.Count; i++)
-            if (actions[i] is null) parts.Add(new($"{path}[{i}]", null, Place.Button, branch));
-            else Action(actions[i], $"{path}[{i}]", Place.Button, branch);
+            if (actions[i] is null) Add(parent, new("actions", i), null, Place.Button, parent.Branch);
+            else Action(actions[i], parent, new("actions", i), Place.Button, parent.Branch);
     }
 
-    private void Element(AdaptiveElement? element, string path, Place place, Branch branch)
+    private void Element(AdaptiveElement? element, CardPart parent, Member member, Place place, Branch branch)
     {
-        parts.Add(new(path, element, place, branch));
+        var part = Add(parent, member, element, place, branch);
         if (element is null) return;
-        Children(element, path, branch);
-        Action(SelectActionOf(element), $"{path}.selectAction", Place.SelectAction, branch);
-        if (element.Fallback?.Element is { } fallback) Element(fallback, $"{path}.fallback", place, branch with { InFallback = true });
+        Children(element, part);
+        Action(SelectActionOf(element), part, new("selectAction"), Place.SelectAction, branch);
+        if (element.Fallback?.Element is { } fallback) Element(fallback, part, new("fallback"), place, branch with { InFallback = true });
     }
 
-    private void Children(AdaptiveElement element, string path, Branch branch)
+    private void Children(AdaptiveElement element, CardPart part)
     {
         switch (element)
         {
-            case AdaptiveContainer container: Elements(container.Items, $"{path}.items", Place.Element, branch); break;
-            case AdaptiveColumnSet set: Elements(set.Columns, $"{path}.columns", Place.Column, branch); break;
-            case AdaptiveColumn column: Elements(column.Items, $"{path}.items", Place.Element, branch); break;
-            case AdaptiveTable table: Elements(table.Rows, $"{path}.rows", Place.Row, branch); break;
-            case AdaptiveTableRow row: Elements(row.Cells, $"{path}.cells", Place.Cell, branch); break;
-            case AdaptiveTableCell cell: Elements(cell.Items, $"{path}.items", Place.Element, branch); break;
-            case AdaptiveCarousel carousel: Elements(carousel.Pages, $"{path}.pages", Place.Page, branch); break;
-            case AdaptiveCarouselPage page: Elements(page.Items, $"{path}.items", Place.Element, branch); break;
-            case AdaptiveImageSet set: Elements(set.Images, $"{path}.images", Place.Element, branch); break;
-            case AdaptiveActionSet set: Actions(set.Actions, $"{path}.actions", branch); break;
-            case AdaptiveTextInput input: Action(input.InlineAction, $"{path}.inlineAction", Place.InlineAction, branch); break;
-            case AdaptiveRichTextBlock text: Inlines(text.Inlines, $"{path}.inlines", branch); break;
+            case AdaptiveContainer container: Elements(container.Items, part, "items", Place.Element); break;
+            case AdaptiveColumnSet set: Elements(set.Columns, part, "columns", Place.Column); break;
+            case AdaptiveColumn column: Elements(column.Items, part, "items", Place.Element); break;
+            case AdaptiveTable table: Elements(table.Rows, part, "rows", Place.Row); break;
+            case AdaptiveTableRow row: Elements(row.Cells, part, "cells", Place.Cell); break;
+            case AdaptiveTableCell cell: Elements(cell.Items, part, "items", Place.Element); break;
+            case AdaptiveCarousel carousel: Elements(carousel.Pages, part, "pages", Place.Page); break;
+            case AdaptiveCarouselPage page: Elements(page.Items, part, "items", Place.Element); break;
+            case AdaptiveImageSet set: Elements(set.Images, part, "images", Place.Element); break;
+            case AdaptiveActionSet set: Actions(set.Actions, part); break;
+            case AdaptiveTextInput input: Action(input.InlineAction, part, new("inlineAction"), Place.InlineAction, part.Branch); break;
+            case AdaptiveRichTextBlock text: Inlines(text.Inlines, part); break;
         }
     }
 
-    private void Inlines(IReadOnlyList<AdaptiveInline> inlines, string path, Branch branch)
+    private void Inlines(IReadOnlyList<AdaptiveInline> inlines, CardPart parent)
     {
         for (var i = 0; i < inlines.Count; i++)
         {
-            parts.Add(new($"{path}[{i}]", inlines[i], Place.Inline, branch));
-            if (inlines[i] is AdaptiveTextRun run) Action(run.SelectAction, $"{path}[{i}].selectAction", Place.SelectAction, branch);
+            var part = Add(parent, new("inlines", i), inlines[i], Place.Inline, parent.Branch);
+            if (inlines[i] is AdaptiveTextRun run) Action(run.SelectAction, part, new("selectAction"), Place.SelectAction, parent.Branch);
         }
     }
 
-    private void Action(AdaptiveAction? action, string path, Place place, Branch branch)
+    private void Action(AdaptiveAction? action, CardPart parent, Member member, Place place, Branch branch)
     {
         if (action is null) return;
-        parts.Add(new(path, action, place, branch));
-        if (action is AdaptiveShowCardAction showCard) Card(showCard.Card, $"{path}.card", branch with { InShowCard = true });
-        if (action.Fallback?.Action is { } fallback) Action(fallback, $"{path}.fallback", place, branch with { InFallback = true });
+        var part = Add(parent, member, action, place, branch);
+        if (action is AdaptiveShowCardAction showCard) Card(showCard.Card, part, new("card"), branch with { InShowCard = true });
+        if (action.Fallback?.Action is { } fallback) Action(fallback, part, new("fallback"), place, branch with { InFallback = true });
     }
 
     private static AdaptiveAction? SelectActionOf(AdaptiveElement element) => element switch

@@ -6,7 +6,14 @@ internal static class CardValidator
     public static IReadOnlyList<AdaptiveCardProblem> FindProblems(AdaptiveCard card)
     {
         var parts = CardParts.Of(card);
-        List<AdaptiveCardProblem> problems =
+        var problems = FindProblems(card, parts);
+
+        // A card that breaks other rules may not even be writable.
+        return problems is [] ? [.. SizeRule.Find(CardWriter.WriteUnchecked(card), parts)] : problems;
+    }
+
+    /// <summary>All but the size, which only the written card has.</summary>
+    public static IReadOnlyList<AdaptiveCardProblem> FindProblems(AdaptiveCard card, IReadOnlyList<CardPart> parts) =>
         [
             .. CardRules.Find(parts),
             .. ElementRules.Find(parts),
@@ -18,8 +25,4 @@ internal static class CardValidator
             .. IdRules.Find(parts),
             .. MentionRules.Find(card, parts),
         ];
-
-        // A card that breaks other rules may not even be writable.
-        return problems is [] ? [.. SizeRule.Find(card, parts)] : problems;
-    }
 }

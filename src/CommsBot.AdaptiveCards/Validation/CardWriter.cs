@@ -7,10 +7,17 @@ internal static class CardWriter
 {
     public static byte[] Write(AdaptiveCard card)
     {
-        var problems = CardValidator.FindProblems(card);
-        if (problems is not []) throw new AdaptiveCardException(problems);
-        return WriteUnchecked(card);
+        var parts = CardParts.Of(card);
+        Refuse(CardValidator.FindProblems(card, parts));
+        var json = WriteUnchecked(card);
+        Refuse(SizeRule.Find(json, parts));
+        return json;
     }
 
     public static byte[] WriteUnchecked(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, CardJson.Card);
+
+    private static void Refuse(IReadOnlyList<AdaptiveCardProblem> problems)
+    {
+        if (problems is not []) throw new AdaptiveCardException(problems);
+    }
 }

@@ -20,7 +20,7 @@ internal static class ChoiceRules
         }
 
         for (var i = 0; i < set.Choices.Count; i++)
-            foreach (var problem in OfChoice(part with { Path = $"{part.Path}.choices[{i}]" }, set, set.Choices[i])) yield return problem;
+            foreach (var problem in OfChoice(part with { Parent = part, Member = new("choices", i) }, set, set.Choices[i])) yield return problem;
         foreach (var twice in set.Choices.GroupBy(choice => choice?.Value, StringComparer.Ordinal).Where(group => group.Key is not null && group.Count() > 1))
             yield return part.Problem("choices", $"Two choices send the value \"{twice.Key}\".");
         foreach (var problem in OfValue(part, set)) yield return problem;

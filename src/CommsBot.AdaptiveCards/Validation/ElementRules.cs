@@ -6,27 +6,22 @@ namespace CommsBot.AdaptiveCards;
 /// </summary>
 internal static class ElementRules
 {
-    public static IEnumerable<AdaptiveCardProblem> Find(IReadOnlyList<CardPart> parts) => parts.SelectMany(OfPart);
-
-    private static IEnumerable<AdaptiveCardProblem> OfPart(CardPart part)
+    public static IEnumerable<AdaptiveCardProblem> Find(IReadOnlyList<CardPart> parts)
     {
-        if (part.Node is null) yield return part.Problem("Nothing stands here: the list holds null.");
-        if (part.Node is AdaptiveElement element)
-            foreach (var problem in OfAnyElement(part, element)) yield return problem;
-        foreach (var problem in OfOneKind(part)) yield return problem;
-    }
-
-    private static IEnumerable<AdaptiveCardProblem> OfAnyElement(CardPart part, AdaptiveElement element)
-    {
-        if (part.Place == Place.Element && element is AdaptiveColumn or AdaptiveTableRow or AdaptiveTableCell or AdaptiveCarouselPage)
-            yield return part.Problem($"A {element.Type} stands only in its own parent, not among other elements.");
-        if (element is not AdaptiveImage && element.Height?.Value.EndsWith("px", StringComparison.Ordinal) == true)
-            yield return part.Problem("height", "Only images have a height in pixels; elsewhere use MinHeight.");
+        foreach (var part in parts)
+        {
+            if (part.Node is null) yield return part.Problem("Nothing stands here: the list holds null.");
+            if (part is { Place: Place.Element, Node: AdaptiveColumn or AdaptiveTableRow or AdaptiveTableCell or AdaptiveCarouselPage })
+                yield return part.Problem($"A {((AdaptiveElement)part.Node).Type} stands only in its own parent, not among other elements.");
+            if (part.Node is AdaptiveElement { Height: { } height } and not AdaptiveImage && height.Value.EndsWith("px", StringComparison.Ordinal))
+                yield return part.Problem("height", "Only images have a height in pixels; elsewhere use MinHeight.");
+            foreach (var problem in OfOneKind(part)) yield return problem;
+        }
     }
 
     private static IEnumerable<AdaptiveCardProblem> OfOneKind(CardPart part) => part.Node switch
     {
-        AdaptiveTextBlock text => Blank(part, "text", text.Text).Concat(AtLeastOne(part, "maxLines", text.MaxLines)),
+        AdaptiveTextBlock text => [.. Blank(part, "text", text.Text), .. AtLeastOne(part, "maxLines", text.MaxLines)],
         AdaptiveTextRun run => string.IsNullOrEmpty(run.Text) ? [part.Problem("text", "The text is empty.")] : [],
         AdaptiveRichTextBlock text => Empty(part, "inlines", text.Inlines.Count),
         AdaptiveColumnSet set => Empty(part, "columns", set.Columns.Count).Concat(Mixed(part, set)),
@@ -72,7 +67,12 @@ internal static class ElementRules
             if (table.Rows[i] is { } row && row.Cells.Count != table.Columns.Count)
                 yield return part.Problem($"rows[{i}].cells", $"The row has {row.Cells.Count} cells for {table.Columns.Count} columns.");
         for (var i = 0; i < table.Columns.Count; i++)
-            foreach (var problem in table.Columns[i] is null ? Nothing(part, $"columns[{i}]") : Width(part with { Path = $"{part.Path}.columns[{i}]" }, table.Columns[i].Width)) yield return problem;
+        {
+            var problems = table.Columns[i] is { } column
+                ? Width(part with { Parent = part, Member = new("columns", i) }, column.Width)
+                : Nothing(part, $"columns[{i}]");
+            foreach (var problem in problems) yield return problem;
+        }
     }
 
     private static IEnumerable<AdaptiveCardProblem> Media(CardPart part, AdaptiveMedia media)

@@ -10,10 +10,10 @@ internal static class IdRules
 {
     public static IEnumerable<AdaptiveCardProblem> Find(IReadOnlyList<CardPart> parts)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, CardPart>(StringComparer.Ordinal);
         foreach (var part in parts)
-            if (!part.Branch.InFallback && IdOf(part.Node) is { Length: > 0 } id && !seen.TryAdd(id, part.Path))
-                yield return part.Problem("id", $"The id \"{id}\" is already taken by {seen[id]}.");
+            if (!part.Branch.InFallback && IdOf(part.Node) is { Length: > 0 } id && !seen.TryAdd(id, part))
+                yield return part.Problem("id", $"The id \"{id}\" is already taken by {seen[id].Path}.");
 
         var inputs = parts.Select(part => (part.Node as AdaptiveInput)?.Id).Where(id => id is not null).ToHashSet(StringComparer.Ordinal);
         foreach (var part in parts)

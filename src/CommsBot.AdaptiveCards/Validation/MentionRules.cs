@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommsBot.AdaptiveCards;
 
 /// <summary>
-/// Mentions: each needs its text in a text block or fact, and each such text its mention; otherwise Teams ignores the one and shows the tags of the other.
+/// Mentions: each needs its text in a text block or fact, and each such text its mention; otherwise Teams ignores the one and shows the tags
+/// of the other.
 /// See https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#mention-support-within-adaptive-cards.
 /// </summary>
 internal static partial class MentionRules
@@ -11,7 +12,7 @@ internal static partial class MentionRules
     public static IEnumerable<AdaptiveCardProblem> Find(AdaptiveCard card, IReadOnlyList<CardPart> parts)
     {
         var mentions = card.Teams?.Entities ?? [];
-        var texts = parts.SelectMany(part => Texts(part).Select(text => (Part: part, Text: text))).ToList();
+        List<(CardPart Part, string Text)> texts = [.. Texts(parts).Where(text => text.Text.Contains("<at>", StringComparison.OrdinalIgnoreCase))];
         for (var i = 0; i < mentions.Count; i++)
         {
             var path = $"$.msteams.entities[{i}]";
@@ -27,15 +28,26 @@ internal static partial class MentionRules
         foreach (var (part, text) in texts)
             foreach (Match tag in AtTag().Matches(text))
                 if (!mentions.Any(mention => mention?.Text == tag.Value))
-                    yield return part.Problem($"\"{tag.Value}\" is not among the card's mentions: Teams would show the tags. Escape text from people with AdaptiveText.Escape.");
+                {
+                    yield return part.Problem(
+                        $"\"{tag.Value}\" is not among the card's mentions: Teams would show the tags. "
+                        + "Escape text from people with AdaptiveText.Escape.");
+                }
     }
 
-    private static IEnumerable<string> Texts(CardPart part) => part.Node switch
+    private static IEnumerable<(CardPart Part, string Text)> Texts(IReadOnlyList<CardPart> parts)
     {
-        AdaptiveTextBlock text => [text.Text],
-        AdaptiveFactSet set => set.Facts.SelectMany(fact => new[] { fact?.Title ?? "", fact?.Value ?? "" }),
-        _ => [],
-    };
+        foreach (var part in parts)
+        {
+            if (part.Node is AdaptiveTextBlock { Text: { } text }) yield return (part, text);
+            if (part.Node is not AdaptiveFactSet set) continue;
+            foreach (var fact in set.Facts)
+            {
+                yield return (part, fact?.Title ?? "");
+                yield return (part, fact?.Value ?? "");
+            }
+        }
+    }
 
     [GeneratedRegex("<at>.*?</at>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex AtTag();

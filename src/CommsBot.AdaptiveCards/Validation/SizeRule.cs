@@ -10,11 +10,12 @@ internal static class SizeRule
 {
     internal const int LimitInBytes = 75 * 1024;
 
-    public static IEnumerable<AdaptiveCardProblem> Find(AdaptiveCard card, IReadOnlyList<CardPart> parts)
+    public static IReadOnlyList<AdaptiveCardProblem> Find(ReadOnlySpan<byte> json, IReadOnlyList<CardPart> parts)
     {
-        var letters = Encoding.UTF8.GetCharCount(CardWriter.WriteUnchecked(card)) - parts.Sum(part => PictureRules.EmbeddedLetters(part.Node));
+        var letters = Encoding.UTF8.GetCharCount(json) - parts.Sum(part => PictureRules.EmbeddedLetters(part.Node));
         var bytes = letters * sizeof(char);
-        if (bytes > LimitInBytes)
-            yield return new("$", $"The card has {bytes / 1024} KB in UTF-16; {LimitInBytes / 1024} KB is the most that surely fits into a Teams message. Show less.");
+        return bytes <= LimitInBytes
+            ? []
+            : [new("$", $"The card has {bytes / 1024} KB in UTF-16; {LimitInBytes / 1024} KB is the most that surely fits into a Teams message. Show less.")];
     }
 }

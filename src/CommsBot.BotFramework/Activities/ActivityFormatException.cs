@@ -1,6 +1,7 @@
 namespace CommsBot.BotFramework.Activities;
 
-/// <summary>What came is no activity, or the payload of one cannot be read. The message says why; the endpoint answers 400 with it.</summary>
+/// <summary>What came is no activity, or the payload of one cannot be read. The message says why; the endpoint answers 400 with it.
+/// Thrown by the bot's own code it is a fault of the bot like any other.</summary>
 public sealed class ActivityFormatException : Exception
 {
     /// <summary>Creates the exception without a reason.</summary>
@@ -23,4 +24,7 @@ public sealed class ActivityFormatException : Exception
         : base(reason, innerException)
     {
     }
+
+    /// <summary>Whether it is the present request that cannot be read; anything else the bot reads is its own affair.</summary>
+    internal bool IsOfRequest { get; init; }
 }

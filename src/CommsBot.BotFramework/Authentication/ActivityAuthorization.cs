@@ -20,7 +20,7 @@ internal sealed class ActivityAuthorization(IOptions<BotFrameworkOptions> option
 
         if (activity.ChannelId != TeamsChannel)
             return AuthenticationFailureReason.WrongChannel;
-        if (!token.Endorsements.Contains(activity.ChannelId))
+        if (!token.Key.Endorsements.Contains(activity.ChannelId))
             return AuthenticationFailureReason.NotEndorsed;
         if (string.IsNullOrEmpty(token.ServiceUrl))
             return AuthenticationFailureReason.MissingServiceUrlClaim;

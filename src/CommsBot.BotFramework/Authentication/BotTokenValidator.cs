@@ -21,11 +21,20 @@ internal sealed class BotTokenValidator(BotSigningKeys keys, IOptions<BotFramewo
     private readonly string issuer = BotCloudEndpoints.For(options.Value).TokenIssuer;
     private readonly string? audience = options.Value.AppId;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = LargestToken };
+    private readonly PassedTokens passed = new();
+
+    /// <summary>How many tokens are remembered at present.</summary>
+    public int Remembered => passed.Count;
 
     public async ValueTask<BotTokenVerdict> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         if (token.Length > LargestToken)
             return AuthenticationFailureReason.OversizeToken;
+
+        // Still the same key object: keys that were read anew, or withdrawn, make every token be checked again.
+        if (passed.Find(token, clock.GetUtcNow()) is { } known
+            && ReferenceEquals(await keys.FindAsync(known.Key.Id, cancellationToken), known.Key))
+            return new BotTokenVerdict(known.ForOneRequest(), default);
         if (Parse(token) is not { } jwt)
             return AuthenticationFailureReason.MalformedToken;
         if ((CheckHeader(jwt) ?? CheckClaims(jwt)) is { } refusal)
@@ -40,7 +49,9 @@ internal sealed class BotTokenValidator(BotSigningKeys keys, IOptions<BotFramewo
             return AuthenticationFailureReason.WrongSignature;
 
         var principal = new ClaimsPrincipal(result.ClaimsIdentity);
-        return new BotTokenVerdict(new BotToken(principal, principal.FindFirstValue(ServiceUrlClaim), key.Endorsements), default);
+        var valid = new BotToken(principal, principal.FindFirstValue(ServiceUrlClaim), key, jwt.GetPayloadValue<long>("exp"));
+        passed.Keep(token, valid);
+        return new BotTokenVerdict(valid.ForOneRequest(), default);
     }
 
     private static JsonWebToken? Parse(string token)

@@ -13,6 +13,9 @@ namespace CommsBot.BotFramework.Connector;
 /// </summary>
 internal static partial class ConnectorRetry
 {
+    /// <summary>Marks a request of a caller that has a queue and a pace of its own.</summary>
+    public static readonly HttpRequestOptionsKey<bool> IsLeftToCaller = new("CommsBot.RetriesAreLeftToCaller");
+
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider clock, ILogger logger)
     {
         pipeline.TimeProvider = clock;
@@ -56,6 +59,9 @@ internal static partial class ConnectorRetry
 
     private static bool IsRepeatable(Outcome<HttpResponseMessage> outcome, HttpRequestMessage? request, TimeSpan longestWait, TimeProvider clock)
     {
+        if (request is not null && request.Options.TryGetValue(IsLeftToCaller, out var isLeftToCaller) && isLeftToCaller)
+            return false;
+
         var isRead = request?.Method == HttpMethod.Get;
         if (outcome.Result is { } response)
         {

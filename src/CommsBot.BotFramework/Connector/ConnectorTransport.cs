@@ -11,6 +11,11 @@ internal sealed class ConnectorTransport(IHttpClientFactory httpClients, TimePro
 {
     public const string HttpClientName = "BotFramework.Connector";
 
+    private bool leavesRetriesToCaller;
+
+    /// <summary>The same, but every refusal comes back at once.</summary>
+    public ConnectorTransport WithoutRetries() => new(httpClients, clock) { leavesRetriesToCaller = true };
+
     public async Task<T> GetAsync<T>(string operation, string url, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
         await SendAsync(operation, HttpMethod.Get, url, null, type, cancellationToken)
         ?? throw new ConnectorException(operation, "The answer cannot be read.");
@@ -21,6 +26,7 @@ internal sealed class ConnectorTransport(IHttpClientFactory httpClients, TimePro
     {
         using var http = httpClients.CreateClient(HttpClientName);
         using var request = new HttpRequestMessage(method, url) { Content = content };
+        request.Options.Set(ConnectorRetry.IsLeftToCaller, leavesRetriesToCaller);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Claims;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Authentication;
@@ -13,6 +15,9 @@ namespace CommsBot.BotFramework.Hosting;
 /// <summary>The adapter between Teams and a bot in an ASP.NET Core application: HTTP in, Connector out.</summary>
 public sealed partial class CloudAdapter : BotAdapter
 {
+    private const int UsualAnswer = 4 * 1024;
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly IConnectorClientFactory connectors;
     private readonly ActivityAuthorization authorization;
     private readonly TurnRunner turns;
@@ -135,9 +140,14 @@ public sealed partial class CloudAdapter : BotAdapter
         response.StatusCode = answer.Status;
         if (answer.Body is null)
             return;
+
+        // As a whole, for its length to be known.
+        var json = new ArrayBufferWriter<byte>(UsualAnswer);
+        await using (var writer = new Utf8JsonWriter(json, Readable))
+            answer.WriteBody(writer);
         response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(response.BodyWriter, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        answer.WriteBody(writer);
+        response.ContentLength = json.WrittenCount;
+        await response.BodyWriter.WriteAsync(json.WrittenMemory, CancellationToken.None);
     }
 
     private static partial class Log

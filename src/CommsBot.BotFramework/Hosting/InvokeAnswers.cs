@@ -6,7 +6,8 @@ namespace CommsBot.BotFramework.Hosting;
 internal static class InvokeAnswers
 {
     /// <summary>The bot is still at it.</summary>
-    public static InvokeResponse StillWorking(Activity activity, string text) => Say(activity, text, AdaptiveCardInvokeResponse.Message(text)) ?? new InvokeResponse(200);
+    public static InvokeResponse StillWorking(Activity activity, string text) =>
+        Say(activity, text, AdaptiveCardInvokeResponse.Message(text)) ?? new InvokeResponse(200);
 
     /// <summary>The bot failed.</summary>
     public static InvokeResponse Failure(Activity activity, string text)
@@ -17,10 +18,12 @@ internal static class InvokeAnswers
 
     private static InvokeResponse? Say(Activity activity, string text, AdaptiveCardInvokeResponse card) => activity.Name switch
     {
-        "adaptiveCard/action" => new InvokeResponse(200, card),
-        "task/fetch" or "task/submit" or "composeExtension/fetchTask" or "composeExtension/submitAction" =>
+        InvokeNames.AdaptiveCardAction => new InvokeResponse(200, card),
+        InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.MessageFetchTask
+            or InvokeNames.MessagingExtensionFetchTask or InvokeNames.MessagingExtensionSubmitAction =>
             new InvokeResponse(200, TaskModuleResponse.Message(text)),
-        "composeExtension/query" or "composeExtension/queryLink" or "composeExtension/anonymousQueryLink" or "composeExtension/selectItem" =>
+        InvokeNames.MessagingExtensionQuery or InvokeNames.MessagingExtensionQueryLink
+            or InvokeNames.MessagingExtensionAnonymousQueryLink or InvokeNames.MessagingExtensionSelectItem =>
             new InvokeResponse(200, new MessagingExtensionResponse { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = text } }),
         _ => null,
     };

@@ -49,7 +49,11 @@ internal sealed partial class TurnRunner(RunningTurns running, IOptions<BotTurnO
         }
 
         if (activity.Type == ActivityTypes.Invoke)
-            return answer is null || (hasFailed && answer.Status == StatusCodes.Status501NotImplemented) ? InvokeAnswers.Failure(activity, options.FailureText(activity)) : answer;
+        {
+            return answer is null || (hasFailed && answer.Status == StatusCodes.Status501NotImplemented)
+                ? InvokeAnswers.Failure(activity, options.FailureText(activity))
+                : answer;
+        }
 
         // Not 500 for a message whose turn failed: it did arrive, and Teams would only bring it again.
         return answer ?? new InvokeResponse(StatusCodes.Status200OK);

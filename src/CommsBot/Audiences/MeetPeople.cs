@@ -19,7 +19,12 @@ internal sealed class MeetPeople(People people) : ITurnObserver
             return turn;
 
         var sender = await people.MeetAsync(
-            turn.Sender.ToSighting(turn.TenantId) with { Locale = turn.Context.Activity.Locale, TypedLanguage = turn.TypedLanguage?.Name },
+            turn.Sender.ToSighting(turn.TenantId) with
+            {
+                Locale = turn.Context.Activity.Locale,
+                TypedLanguage = turn.TypedLanguage?.Name,
+                TimeZone = turn.Context.Activity.LocalTimezone is { Length: > 0 } ? turn.TimeZone.Id : null,
+            },
             cancellationToken);
         return turn with { Culture = Languages.FromLocale(sender.Language) };
     }

@@ -10,7 +10,7 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
     /// <summary>Records a sighting; two at once of the same stranger make one person.</summary>
     public async Task<Person> MeetAsync(PersonSighting sighting, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(sighting.TenantId, sighting.TeamsUserId, cancellationToken);
+        var known = await FindAsync(sighting, cancellationToken);
         if (known is null)
             db.Add(known = Person.Meet(sighting, clock));
         else
@@ -24,13 +24,20 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
         catch (DbUpdateException exception) when (exception.IsUniqueViolation())
         {
             db.ChangeTracker.Clear();
-            return await FindAsync(sighting.TenantId, sighting.TeamsUserId, cancellationToken)
+            return await FindAsync(sighting, cancellationToken)
                 ?? throw new InvalidOperationException("A person that the unique index knows cannot be read.", exception);
         }
     }
 
     public Task<Person?> FindAsync(string tenantId, string teamsUserId, CancellationToken cancellationToken) =>
         db.Set<Person>().SingleOrDefaultAsync(p => p.TenantId == tenantId && p.TeamsUserId == teamsUserId, cancellationToken);
+
+    /// <summary>By the id that Teams uses or, where Teams has not shown them yet, by the directory's.</summary>
+    private async Task<Person?> FindAsync(PersonSighting sighting, CancellationToken cancellationToken) =>
+        await FindAsync(sighting.TenantId, sighting.TeamsUserId, cancellationToken)
+        ?? (sighting.EntraObjectId is not { Length: > 0 } entraObjectId
+            ? null
+            : await db.Set<Person>().SingleOrDefaultAsync(p => p.TenantId == sighting.TenantId && p.EntraObjectId == entraObjectId, cancellationToken));
 
     /// <summary>The id of the person whose turn it is; every turn is observed, so they are known.</summary>
     public async Task<PersonId> GetSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>

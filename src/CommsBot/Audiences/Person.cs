@@ -2,7 +2,10 @@ using CommsBot.Storage;
 
 namespace CommsBot.Audiences;
 
-/// <summary>Somebody the bot has met: who wrote to it, was mentioned to it, or is in a conversation it was added to.</summary>
+/// <summary>
+/// Somebody the bot knows: who wrote to it, was mentioned to it, is in a conversation it was added to, or is in the directory. Teams and the
+/// directory name a person differently; whoever is known by one name and turns up with both becomes one row.
+/// </summary>
 internal sealed class Person
 {
     private Person()
@@ -13,10 +16,13 @@ internal sealed class Person
 
     public required string TenantId { get; init; }
 
-    /// <summary>The id by which Teams names the person to this bot (<c>29:…</c>).</summary>
-    public required string TeamsUserId { get; init; }
+    /// <summary>The id by which Teams names the person to this bot (<c>29:…</c>); null until Teams has shown them.</summary>
+    public string? TeamsUserId { get; private set; }
 
     public string? EntraObjectId { get; private set; }
+
+    /// <summary>What to write to or mention them by: Teams takes either id.</summary>
+    public string Address => TeamsUserId ?? EntraObjectId ?? throw new InvalidOperationException("A person without any id.");
 
     public required string Name { get; set; }
 
@@ -35,6 +41,37 @@ internal sealed class Person
     /// <summary>The language to address them in; null when nothing tells it.</summary>
     public string? Language => TypedLanguage ?? Locale;
 
+    /// <summary>IANA id, from the directory or their client; null when neither tells it.</summary>
+    public string? TimeZone { get; private set; }
+
+    /// <summary>When they work, as the directory tells it; null when it does not.</summary>
+    public TimeOnly? WorkStart { get; private set; }
+
+    public TimeOnly? WorkEnd { get; private set; }
+
+    /// <summary>The days as <see cref="Scheduling.Weekdays"/>.</summary>
+    public int? WorkDays { get; private set; }
+
+    public string? Mail { get; private set; }
+
+    public string? UserPrincipalName { get; private set; }
+
+    public string? Department { get; private set; }
+
+    public string? Office { get; private set; }
+
+    public string? Country { get; private set; }
+
+    public string? ManagerEntraObjectId { get; private set; }
+
+    public bool IsGuest { get; private set; }
+
+    /// <summary>When the directory no longer knew them or had closed their account.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    /// <summary>When the directory was last asked about them.</summary>
+    public DateTimeOffset? RefreshedAt { get; private set; }
+
     public DateTimeOffset MetAt { get; private init; }
 
     public static Person Meet(PersonSighting sighting, TimeProvider clock) => new()
@@ -47,13 +84,17 @@ internal sealed class Person
         NameKey = PersonName.Key(sighting.Name),
         Locale = sighting.Locale,
         TypedLanguage = sighting.TypedLanguage is CommonCommandLanguage ? null : sighting.TypedLanguage,
+        TimeZone = sighting.TimeZone,
         MetAt = clock.GetUtcNow(),
     };
 
     /// <summary>Takes over what a later sighting tells; what it leaves out stays.</summary>
     public void MeetAgain(PersonSighting sighting)
     {
+        TeamsUserId = sighting.TeamsUserId;
         EntraObjectId = sighting.EntraObjectId ?? EntraObjectId;
+        LeftAt = null;
+        TimeZone ??= sighting.TimeZone;
         Locale = sighting.Locale ?? Locale;
         TypedLanguage = sighting.TypedLanguage switch
         {
@@ -68,6 +109,38 @@ internal sealed class Person
         Name = sighting.Name;
         NameKey = PersonName.Key(sighting.Name);
     }
+
+    public static Person Know(DirectoryEntry entry, string tenantId, TimeProvider clock)
+    {
+        var person = new Person
+        {
+            Id = ITypedId<PersonId>.New(clock),
+            TenantId = tenantId,
+            EntraObjectId = entry.EntraObjectId,
+            Name = entry.Name,
+            NameKey = PersonName.Key(entry.Name),
+            MetAt = clock.GetUtcNow(),
+        };
+        person.Refresh(entry, clock.GetUtcNow());
+        return person;
+    }
+
+    /// <summary>Takes over what the directory tells; a field it does not tell (switched off, not permitted) is emptied.</summary>
+    public void Refresh(DirectoryEntry entry, DateTimeOffset now)
+    {
+        Name = entry.Name;
+        NameKey = PersonName.Key(entry.Name);
+        (Mail, UserPrincipalName) = (entry.Mail, entry.UserPrincipalName);
+        (Department, Office, Country, ManagerEntraObjectId) = (entry.Department, entry.Office, entry.Country, entry.ManagerEntraObjectId);
+        (WorkStart, WorkEnd, WorkDays) = (entry.WorkStart, entry.WorkEnd, entry.WorkDays);
+        TimeZone = entry.TimeZone ?? TimeZone;
+        Locale ??= entry.PreferredLanguage;
+        IsGuest = entry.IsGuest;
+        LeftAt = entry.IsEnabled ? null : LeftAt ?? now;
+        RefreshedAt = now;
+    }
+
+    public void Leave(DateTimeOffset now) => LeftAt ??= now;
 }
 
 /// <summary>What one activity or roster tells of a person.</summary>
@@ -76,4 +149,7 @@ internal sealed record PersonSighting(string TenantId, string TeamsUserId, strin
     public string? Locale { get; init; }
 
     public string? TypedLanguage { get; init; }
+
+    /// <summary>IANA id of the client's time zone.</summary>
+    public string? TimeZone { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed partial class UpdatePollCard(
                 .Where(b => b.PollId == pollId)
                 .OrderByDescending(b => b.CastAt)
                 .Take(MostRefreshedUsers)
-                .Join(db.Set<Person>(), b => b.PersonId, p => p.Id, (_, p) => p.TeamsUserId)
+                .Join(db.Set<Person>(), b => b.PersonId, p => p.Id, (_, p) => p.TeamsUserId!)
                 .ToListAsync(cancellationToken);
 
     private static partial class Log

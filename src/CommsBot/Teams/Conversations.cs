@@ -39,6 +39,16 @@ internal sealed class Conversations(CommsBotDbContext db, TimeProvider clock)
         await SaveOnceAsync(cancellationToken);
     }
 
+    /// <summary>The same as a statement of a larger transaction; one that is known already stays as it is.</summary>
+    public static Task InsertAsync(CommsBotDbContext db, StoredConversation chat, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Conversations" ("Id", "TenantId", "Scope", "PersonalUserId", "BotId", "BotName", "ServiceUrl", "IsLeft")
+            VALUES ({chat.Id}, {chat.TenantId}, {chat.Scope.ToString()}, {chat.PersonalUserId}, {chat.BotId}, {chat.BotName}, {chat.ServiceUrl}, {false})
+            ON CONFLICT ("Id") DO NOTHING
+            """,
+            cancellationToken);
+
     /// <param name="conversationId">A chat, a channel, or a thread of a channel.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
     public Task<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellationToken)

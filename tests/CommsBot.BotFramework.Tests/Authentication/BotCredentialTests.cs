@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Xunit;
 
@@ -36,6 +37,41 @@ public sealed class BotCredentialTests : IDisposable
         })).Form["client_assertion"]);
         assertion.Issuer.ShouldBe(SigningAuthority.AppId);
         assertion.TryGetHeaderValue<object>("x5c", out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_certificate_of_the_store_signs_an_assertion(bool inLowerCaseWithSpaces)
+    {
+        using var made = LoginAuthority.SelfSigned("CN=bot of the store");
+        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null, X509KeyStorageFlags.PersistKeySet);
+        using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser, OpenFlags.ReadWrite);
+        store.Add(certificate);
+        try
+        {
+            var thumbprint = inLowerCaseWithSpaces ? $" {certificate.Thumbprint.ToLowerInvariant()} " : certificate.Thumbprint;
+            var assertion = new JsonWebToken((await TokenRequestAsync(settings => settings["Bot:Certificate:Thumbprint"] = thumbprint)).Form["client_assertion"]);
+            assertion.Issuer.ShouldBe(SigningAuthority.AppId);
+            using var key = certificate.GetRSAPublicKey()!;
+            key.VerifyData(
+                System.Text.Encoding.ASCII.GetBytes($"{assertion.EncodedHeader}.{assertion.EncodedPayload}"),
+                Base64UrlEncoder.DecodeBytes(assertion.EncodedSignature), HashAlgorithmName.SHA256,
+                assertion.Alg == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1).ShouldBeTrue();
+        }
+        finally
+        {
+            store.Remove(certificate);
+        }
+    }
+
+    [Fact]
+    public async Task A_thumbprint_that_the_store_does_not_know_is_named_with_the_repair()
+    {
+        var thumbprint = new string('A', 40);
+        var failure = await Should.ThrowAsync<ConnectorException>(() => SendAsync("none", settings => settings["Bot:Certificate:Thumbprint"] = thumbprint));
+        failure.InnerException!.Message.ShouldContain(thumbprint);
+        failure.InnerException.Message.ShouldContain("Bot:Certificate:Thumbprint");
     }
 
     [Fact]

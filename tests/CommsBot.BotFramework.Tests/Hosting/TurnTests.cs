@@ -86,6 +86,7 @@ public sealed class TurnTests : IAsyncLifetime
         };
         using var response = await PostAsync(Invoke("adaptiveCard/action"));
         response.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        response.Headers.TransferEncodingChunked.ShouldBeNull("the length is told");
         var body = await BodyAsync(response);
         body["statusCode"]!.GetValue<int>().ShouldBe(200);
         body["value"]!.GetValue<string>().ShouldBe("Grüße 😀");
@@ -157,6 +158,9 @@ public sealed class TurnTests : IAsyncLifetime
     [InlineData("composeExtension/submitAction", "task.value")]
     [InlineData("composeExtension/query", "composeExtension.text")]
     [InlineData("composeExtension/queryLink", "composeExtension.text")]
+    [InlineData("composeExtension/anonymousQueryLink", "composeExtension.text")]
+    [InlineData("composeExtension/selectItem", "composeExtension.text")]
+    [InlineData("message/fetchTask", "task.value")]
     public async Task A_slow_invoke_is_answered_in_time_with_a_sentence_in_its_own_shape(string name, string place)
     {
         host.Bot.OnTurn = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
@@ -191,6 +195,21 @@ public sealed class TurnTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         Errors.ShouldHaveSingleItem().Exception!.Message.ShouldBe("boom");
         teams.Requests.ShouldHaveSingleItem().Json["text"]!.GetValue<string>().ShouldBe("Something went wrong. Please try again.");
+    }
+
+    [Fact]
+    public async Task A_format_that_the_bots_own_code_cannot_read_is_a_fault_of_the_bot()
+    {
+        host.Bot.OnTurn = (_, _) => throw new ActivityFormatException("A stored reference is broken.");
+        using var message = await PostAsync(Message());
+        message.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Errors.ShouldHaveSingleItem().Exception!.Message.ShouldBe("A stored reference is broken.");
+        teams.Requests.ShouldHaveSingleItem().Json["text"]!.GetValue<string>().ShouldBe("Something went wrong. Please try again.");
+
+        host.Forget();
+        using var invoke = await PostAsync(Invoke("adaptiveCard/action"));
+        At(await BodyAsync(invoke), "value.message").ShouldBe("Something went wrong. Please try again.");
+        Errors.ShouldHaveSingleItem();
     }
 
     [Fact]

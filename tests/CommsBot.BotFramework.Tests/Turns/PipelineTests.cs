@@ -60,8 +60,10 @@ public sealed class PipelineTests
         adapter.GetNextReply()!.Text.ShouldBe("Sorry, that went wrong.");
     }
 
-    [Fact]
-    public async Task The_senders_fault_is_not_the_bots()
+    [Theory]
+    [InlineData(ActivityTypes.Invoke, InvokeNames.TaskFetch, "The invoke carries no value.")]
+    [InlineData(ActivityTypes.Event, "application/vnd.microsoft.readReceipt", "The event carries no value.")]
+    public async Task The_senders_fault_is_not_the_bots(string type, string name, string reason)
     {
         adapter.OnTurnError = (_, _) =>
         {
@@ -70,9 +72,9 @@ public sealed class PipelineTests
         };
 
         var response = await adapter.ProcessActivityAsync(
-            MessageFactory.Text("hi"), (_, _) => throw new ActivityFormatException("No."), TestContext.Current.CancellationToken);
+            new Activity { Type = type, Name = name }, new TeamsActivityHandler().OnTurnAsync, TestContext.Current.CancellationToken);
 
-        response.ShouldBe(new InvokeResponse(400, new InvokeError("BadRequest", "No.")));
+        response.ShouldBe(new InvokeResponse(400, new InvokeError("BadRequest", reason)));
         log.ShouldBeEmpty();
     }
 

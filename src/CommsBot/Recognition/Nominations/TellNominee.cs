@@ -28,7 +28,7 @@ internal sealed partial class TellNominee(
 
         try
         {
-            if (!await messenger.SendToPersonAsync(person.TenantId, person.TeamsUserId, message, cancellationToken))
+            if (!await messenger.SendToPersonAsync(person.TenantId, person.Address, message, cancellationToken))
                 return;
         }
         catch (ConnectorException exception)

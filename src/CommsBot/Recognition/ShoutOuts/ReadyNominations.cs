@@ -49,7 +49,7 @@ internal sealed class ReadyNominations(CommsBotDbContext db, IOptions<Recognitio
                     n.Id,
                     [
                         .. n.Nominees.Where(p => p.DeclinedAt is null).OrderBy(p => p.Place)
-                            .Select(p => new NamedPerson(people[p.PersonId].TeamsUserId, people[p.PersonId].Name)),
+                            .Select(p => new NamedPerson(people[p.PersonId].Address, people[p.PersonId].Name)),
                     ],
                     n.Value,
                     n.Reason,

@@ -22,15 +22,84 @@ namespace CommsBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CommsBot.Audiences.Audience", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("RefreshedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TenantId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Audiences", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Audiences.AudienceMember", b =>
+                {
+                    b.Property<Guid>("AudienceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AudienceId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AudienceMembers", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Audiences.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Country")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text");
+
                     b.Property<string>("EntraObjectId")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsGuest")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Locale")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mail")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ManagerEntraObjectId")
                         .HasColumnType("text");
 
                     b.Property<long>("MetAt")
@@ -44,18 +113,43 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Office")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RefreshedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("TeamsUserId")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text");
+
                     b.Property<string>("TypedLanguage")
                         .HasColumnType("text");
 
+                    b.Property<string>("UserPrincipalName")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("WorkDays")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly?>("WorkEnd")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("WorkStart")
+                        .HasColumnType("time without time zone");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "EntraObjectId")
+                        .IsUnique();
+
+                    b.HasIndex("TenantId", "Mail");
 
                     b.HasIndex("TenantId", "NameKey");
 
@@ -63,6 +157,197 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Audiences.Preferences", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly?>("NudgesFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("NudgesUntil")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Unwanted")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("PlannedFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "SentAt");
+
+                    b.HasIndex("OccurrenceId", "PersonId", "Round")
+                        .IsUnique();
+
+                    b.HasIndex("OccurrenceId", "State", "Reason");
+
+                    b.HasIndex("TenantId", "State", "Kind", "DueAt");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Delivery.Occurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AudienceName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsRecalled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("PlannedFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProgressActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProgressConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SenderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SenderName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AudienceId");
+
+                    b.HasIndex("SenderId");
+
+                    b.HasIndex("TenantId", "PlannedFor");
+
+                    b.HasIndex("Kind", "SubjectId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Delivery.SenderLease", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("SenderLeases", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Polls.Ballot", b =>
@@ -288,6 +573,67 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("TenantId", "PersonalUserId");
 
                     b.ToTable("Conversations", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Audiences.Audience", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Audiences.AudienceMember", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Audiences.Preferences", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CommsBot.Audiences.Preferences", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
+                {
+                    b.HasOne("CommsBot.Delivery.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Delivery.Occurrence", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SenderId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("CommsBot.Polls.Ballot", b =>

@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+using CommsBot.BotFramework.Activities;
+using CommsBot.BotFramework.Connector;
+using CommsBot.Storage;
+using CommsBot.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Delivery;
+
+/// <summary>Works on single deliveries of one sender run: gate, chat, claim, send, outcome.</summary>
+internal sealed partial class DeliveryDispatch(
+    string tenantId, IServiceScopeFactory scopes, IConnectorClientFactory connectors, DeliveryLedger ledger, CallPace pace,
+    DeliveryOptions options, TimeProvider clock, ILogger logger)
+{
+    private static readonly TimeSpan FirstComeback = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestComeback = TimeSpan.FromMinutes(5);
+
+    private readonly NudgeMessages messages = new(scopes);
+    private readonly ConcurrentDictionary<string, IConnectorClient> clients = new();
+    private readonly ConcurrentDictionary<OccurrenceId, Occurrence> occurrences = new();
+    private StoredConversation? anyChat;
+
+    /// <summary>Reads how their occurrences stand right now.</summary>
+    public async Task LookUpAsync(IReadOnlyList<DueDelivery> due, CancellationToken cancellationToken)
+    {
+        var ids = due.Select(d => d.OccurrenceId).Distinct().ToList();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommsBotDbContext>();
+        foreach (var occurrence in await db.Set<Occurrence>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken))
+            occurrences[occurrence.Id] = occurrence;
+        anyChat ??= await scope.ServiceProvider.GetRequiredService<Conversations>().FindAnyAsync(tenantId, cancellationToken);
+    }
+
+    /// <summary>Whether the gate is open; then it is also this tenant's turn for one call.</summary>
+    public async Task<bool> MaySendAsync(DueDelivery delivery, CancellationToken cancellationToken)
+    {
+        if (Decide(delivery) is not GateVerdict.Send)
+            return false;
+
+        await pace.WaitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes down why a delivery is not sent now.</summary>
+    public Task SettleAsync(DueDelivery delivery) => Decide(delivery) switch
+    {
+        GateVerdict.Wait wait => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, wait.Reason) { DueAt = wait.Until }),
+        GateVerdict.Skip skip => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Skipped, skip.Reason)),
+        _ => Task.CompletedTask, // The clock moved on and opened the gate: it is read again at once.
+    };
+
+    /// <summary>One send. Whatever happens is written down, or left as a claim that the next run settles.</summary>
+    public async Task SendAsync(DueDelivery delivery)
+    {
+        var occurrence = occurrences[delivery.OccurrenceId];
+        DeliveryOutcome outcome;
+        try
+        {
+            var message = await messages.GetAsync(occurrence, delivery.Culture);
+            var chat = message is null ? null : await ChatAsync(delivery);
+            if (message is null || chat is null)
+            {
+                await ledger.WriteAsync(new DeliveryOutcome(
+                    delivery.Id, DeliveryState.Skipped, message is null ? DeliveryReason.Cancelled : DeliveryReason.NotInstalled));
+                return;
+            }
+
+            if (!await ledger.ClaimAsync(delivery.Id))
+                return;
+            outcome = await SendAsync(delivery, occurrence, chat, message);
+        }
+        catch (ConnectorException exception)
+        {
+            outcome = await RefusedAsync(delivery, exception, isCreating: true);
+        }
+
+        await ledger.WriteAsync(outcome);
+    }
+
+    private GateVerdict Decide(DueDelivery delivery) =>
+        occurrences.TryGetValue(delivery.OccurrenceId, out var occurrence)
+            ? DeliveryGate.Decide(delivery, occurrence, clock.GetUtcNow(), options.NudgesPerWeek)
+            : new GateVerdict.Skip(DeliveryReason.Cancelled);
+
+    private async Task<DeliveryOutcome> SendAsync(DueDelivery delivery, Occurrence occurrence, StoredConversation chat, Activity message)
+    {
+        using var limit = new CancellationTokenSource(options.SendTimeout, clock);
+        try
+        {
+            var reference = chat.ToReference(chat.Id);
+            var sent = await Client(chat.ServiceUrl).SendToConversationAsync(
+                chat.Id,
+                message with { From = reference.Bot, Recipient = new ChannelAccount { Id = delivery.Address }, Conversation = reference.Conversation },
+                limit.Token);
+            var now = clock.GetUtcNow();
+            var isLate = now - delivery.PlannedFor > options.LateAfter;
+            return new DeliveryOutcome(delivery.Id, isLate ? DeliveryState.DeliveredLate : DeliveryState.Delivered, isLate ? delivery.Reason : DeliveryReason.None)
+            {
+                SentAt = now, ConversationId = chat.Id, ActivityId = sent.Id, Revision = occurrence.Revision,
+            };
+        }
+        catch (ConnectorException exception)
+        {
+            return await RefusedAsync(delivery, exception, isCreating: false, chat) with { Revision = occurrence.Revision };
+        }
+        catch (OperationCanceledException)
+        {
+            // It never left this machine within the limit.
+            return Later(delivery, DeliveryReason.TeamsUnavailable, null);
+        }
+    }
+
+    private async Task<StoredConversation?> ChatAsync(DueDelivery delivery)
+    {
+        if (delivery.Chat is { IsLeft: false } known)
+            return known;
+        if (anyChat is null || delivery.Address is "")
+            return null;
+
+        // The turn that was waited for goes to creating the chat; the send needs one of its own.
+        using var limit = new CancellationTokenSource(options.SendTimeout, clock);
+        var created = await Client(anyChat.ServiceUrl).CreateConversationAsync(NewChat(delivery.Address), limit.Token);
+        if (created.Id is not { Length: > 0 } id)
+            return null;
+
+        var chat = new StoredConversation
+        {
+            Id = id,
+            TenantId = tenantId,
+            Scope = ConversationScope.Personal,
+            PersonalUserId = delivery.Address,
+            BotId = anyChat.BotId,
+            BotName = anyChat.BotName,
+            ServiceUrl = created.ServiceUrl ?? anyChat.ServiceUrl,
+        };
+        await ledger.RememberAsync(chat);
+        await pace.WaitAsync(CancellationToken.None);
+        return chat;
+    }
+
+    private ConversationParameters NewChat(string address) => new()
+    {
+        IsGroup = false,
+        Bot = new ChannelAccount { Id = anyChat!.BotId, Name = anyChat.BotName },
+        Members = [new ChannelAccount { Id = address }],
+        TenantId = tenantId,
+        ChannelData = TeamsChannelDataFor.Tenant(tenantId),
+    };
+
+    private async Task<DeliveryOutcome> RefusedAsync(DueDelivery delivery, ConnectorException exception, bool isCreating, StoredConversation? chat = null)
+    {
+        // Creating a chat shows nothing: whatever happened to that call, it can be made again.
+        if (DeliveryOutcome.IsNotNow(exception) || (isCreating && exception.IsUnconfirmed))
+        {
+            var isThrottled = exception.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
+            if (isThrottled)
+                pace.SlowDown(exception.RetryAfter);
+            return Later(delivery, isThrottled ? DeliveryReason.Throttled : DeliveryReason.TeamsUnavailable, exception.RetryAfter);
+        }
+
+        if (exception.IsUnconfirmed)
+            return new DeliveryOutcome(delivery.Id, DeliveryState.Unconfirmed, DeliveryReason.NoAnswer) { SentAt = clock.GetUtcNow(), ConversationId = chat?.Id };
+
+        var reason = DeliveryOutcome.ReasonOf(exception);
+        Log.Refused(logger, reason, exception);
+        if (chat is not null && reason is DeliveryReason.NotInstalled or DeliveryReason.Blocked)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Conversations>().LeaveAsync(chat!.Id, CancellationToken.None);
+        }
+
+        return new DeliveryOutcome(delivery.Id, reason is DeliveryReason.NotInstalled ? DeliveryState.Skipped : DeliveryState.Failed, reason);
+    }
+
+    /// <summary>Back to the queue; each time a little later, and not for ever.</summary>
+    private DeliveryOutcome Later(DueDelivery delivery, DeliveryReason reason, TimeSpan? retryAfter)
+    {
+        // Being throttled is the tenant's lot, not this delivery's: it is never dropped for that.
+        if (reason != DeliveryReason.Throttled && delivery.Refusals + 1 >= options.MostRefusals)
+            return new DeliveryOutcome(delivery.Id, DeliveryState.Failed, reason) { AddedRefusals = 1 };
+
+        var doubled = FirstComeback * Math.Pow(2, Math.Min(delivery.Refusals, 10)) * (0.5 + Random.Shared.NextDouble() / 2);
+        var wait = retryAfter ?? (doubled < LongestComeback ? doubled : LongestComeback);
+        return new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, reason) { DueAt = clock.GetUtcNow() + wait, AddedRefusals = 1 };
+    }
+
+    private IConnectorClient Client(string serviceUrl) => clients.GetOrAdd(serviceUrl, connectors.CreateWithoutRetries);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "A delivery was refused for good: {Reason}.")]
+        public static partial void Refused(ILogger logger, DeliveryReason reason, Exception exception);
+    }
+}

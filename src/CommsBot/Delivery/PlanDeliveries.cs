@@ -1,0 +1,73 @@
+using CommsBot.Audiences;
+using CommsBot.Scheduling;
+using CommsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Delivery;
+
+/// <summary>Writes down an occurrence and one delivery for each person of its audience: all of it, or nothing.</summary>
+internal sealed class PlanDeliveries(CommsBotDbContext db, TimeProvider clock)
+{
+    /// <returns>Null when this very plan has been made already.</returns>
+    public async Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var occurrence = Occurrence.Plan(plan, clock);
+        db.Add(occurrence);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            return null;
+        }
+
+        foreach (var (zone, dueAt) in await DueTimesAsync(plan, cancellationToken))
+            await InsertAsync(occurrence, zone, dueAt, cancellationToken);
+
+        await transaction.CommitAsync(cancellationToken);
+        return occurrence;
+    }
+
+    /// <summary>One instant for all, or one for each time zone somebody lives in. A null zone stands for all people.</summary>
+    private async Task<IReadOnlyList<(string? Zone, DateTimeOffset DueAt)>> DueTimesAsync(NudgePlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.RecipientLocalTime is not { } local)
+            return [(null, plan.PlannedFor)];
+
+        var zones = await db.Set<Person>().Where(p => p.TenantId == plan.TenantId).Select(p => p.TimeZone ?? "").Distinct().ToListAsync(cancellationToken);
+        return
+        [
+            .. zones.Select(id => (
+                (string?)id,
+                WallClock.InstantOf(
+                    DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), Zones.Find(id) ?? Zones.Find(plan.TimeZone) ?? TimeZoneInfo.Utc))),
+        ];
+    }
+
+    private Task<int> InsertAsync(Occurrence occurrence, string? zone, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var (id, tenant, kind, due) = (occurrence.Id.Value, occurrence.TenantId, (int)occurrence.Kind, dueAt.UtcTicks);
+        var isForAll = zone is null;
+        zone ??= "";
+        return occurrence.AudienceId is { } audience
+            ? db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision")
+                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0
+                FROM "People" p JOIN "AudienceMembers" m ON m."PersonId" = p."Id" AND m."AudienceId" = {audience.Value}
+                WHERE p."TenantId" = {tenant} AND ({isForAll} OR COALESCE(p."TimeZone", '') = {zone})
+                """,
+                cancellationToken)
+            : db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision")
+                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0
+                FROM "People" p
+                WHERE p."TenantId" = {tenant} AND ({isForAll} OR COALESCE(p."TimeZone", '') = {zone})
+                  AND EXISTS (SELECT 1 FROM "Conversations" c WHERE c."TenantId" = {tenant} AND c."PersonalUserId" = p."TeamsUserId")
+                """,
+                cancellationToken);
+    }
+}

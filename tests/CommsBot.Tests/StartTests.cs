@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Shouldly;
+using Xunit;
+
+namespace CommsBot.Tests;
+
+/// <summary>The real program with something wrong: it says what and how to mend it, without a stack trace, and ends.</summary>
+public sealed class StartTests
+{
+    private static readonly (string, string)[] Credentials =
+        [("Bot__AppId", "5d0c0de5-0000-4000-8000-00000000b07a"), ("Bot__TenantId", "5d0c0de5-0000-4000-8000-0000000000f0"), ("Bot__ClientSecret", "a-secret")];
+
+    [Fact]
+    public async Task Outside_Development_credentials_are_needed_and_all_that_is_missing_is_named_at_once()
+    {
+        var said = await StartAsync("http://127.0.0.1:0");
+        said.ShouldContain("Bot:AppId");
+        said.ShouldContain("Bot:TenantId");
+        said.ShouldContain("Bot:ClientSecret");
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        (await StartAsync(address, Credentials)).ShouldContain($"Another program listens on {address} already.");
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Data Source=/proc/nowhere/commsbot.db")]
+    [InlineData("Postgres", "Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2")]
+    public async Task A_database_out_of_reach_is_said(string provider, string connectionString)
+    {
+        var said = await StartAsync(
+            "http://127.0.0.1:0", [.. Credentials, ("Database__Provider", provider), ("Database__ConnectionString", connectionString)]);
+        said.ShouldContain("The database cannot be used");
+        said.ShouldContain("Database:ConnectionString");
+    }
+
+    private static async Task<string> StartAsync(string address, params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("commsbot-start-").FullName;
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsBot.dll")])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = address;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
+        using var bot = Process.Start(start)!;
+        var said = await Task.WhenAll(bot.StandardOutput.ReadToEndAsync(), bot.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromMinutes(2));
+        await bot.WaitForExitAsync();
+        Directory.Delete(folder, recursive: true);
+
+        bot.ExitCode.ShouldBe(1);
+        var all = string.Concat(said);
+        all.ShouldNotContain("\n   at ", Case.Sensitive);
+        return all;
+    }
+}
