@@ -100,6 +100,23 @@ public sealed class StandaloneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Permissions_the_catalogue_and_many_peoples_states_are_set()
+    {
+        var granted = await PostAsync("permissions", new { roles = (string[])["User.Read.All"] });
+        granted.GetProperty("graphRoles")[0].GetString().ShouldBe("User.Read.All");
+        await PostAsync("catalog", new { manifestId = "4f1c", isInCatalog = true });
+        (await PostAsync("people/states", new { app = "Blocked", every = 5 })).GetProperty("changed").GetInt32().ShouldBe(4);
+        (await PostAsync("people/states", new { hasLeft = true, every = 10, offset = 1 })).GetProperty("changed").GetInt32().ShouldBe(2);
+
+        var people = (await GetAsync("people")).EnumerateArray().ToList();
+        people.Count(person => person.GetProperty("app").GetString() == "Blocked").ShouldBe(4);
+        people.Count(person => person.GetProperty("hasLeft").GetBoolean()).ShouldBe(2);
+        var blocked = await SendAsync(people[0].GetProperty("chat").GetString()!);
+        (await blocked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("ConversationBlockedByUser");
+        (await GetAsync("tally")).GetProperty("none").GetInt32().ShouldBe(14);
+    }
+
+    [Fact]
     public async Task Faults_and_limits_are_switched_on_and_off()
     {
         var chat = (await GetAsync("people"))[0].GetProperty("chat").GetString()!;

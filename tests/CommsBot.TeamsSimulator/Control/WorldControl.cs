@@ -13,6 +13,7 @@ internal sealed class WorldControl(TeamsSimulator teams)
     {
         control.MapGet("/people", ControlEndpoints.Handle(ListPeople));
         control.MapPost("/people", ControlEndpoints.Handle(AddPeople));
+        control.MapPost("/people/states", ControlEndpoints.Handle(SetStates));
         control.MapGet("/teams", ControlEndpoints.Handle(_ => List(teams.Teams.Select(Describe))));
         control.MapPost("/teams", ControlEndpoints.Handle(AddTeam));
         control.MapPost("/chats", ControlEndpoints.Handle(AddChat));
@@ -60,6 +61,16 @@ internal sealed class WorldControl(TeamsSimulator teams)
             return Task.FromResult<JsonNode?>(Describe(teams.AddPerson(Spec(request, app))));
         teams.AddPeople(count, app);
         return Task.FromResult<JsonNode?>(ControlEndpoints.Describe(teams));
+    }
+
+    // Every n-th person, in the order of their ids, blocks the bot, has left, or whatever is asked.
+    private Task<JsonNode?> SetStates(ControlRequest request)
+    {
+        var every = request.Number("every") is > 0 and var number ? number : throw new ArgumentException("'every' is missing: 10 is every tenth person.");
+        var chosen = teams.World.SortedPeople.Where((_, i) => i % every == (request.Number("offset") ?? 0) % every).ToList();
+        foreach (var person in chosen)
+            PersonControl.SetState(person, request);
+        return Task.FromResult<JsonNode?>(new JsonObject { ["changed"] = chosen.Count });
     }
 
     private PersonSpec Spec(ControlRequest request, AppState app) => new()
