@@ -3,6 +3,7 @@ using CommsBot.BotFramework.Hosting;
 using CommsBot.Delivery;
 using CommsBot.Polls;
 using CommsBot.Recognition;
+using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
 
@@ -22,6 +23,7 @@ internal static class CommsBotHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddScheduling();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();

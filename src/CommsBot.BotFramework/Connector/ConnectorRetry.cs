@@ -16,7 +16,8 @@ internal static partial class ConnectorRetry
     /// <summary>Marks a request of a caller that has a queue and a pace of its own.</summary>
     public static readonly HttpRequestOptionsKey<bool> IsLeftToCaller = new("CommsBot.RetriesAreLeftToCaller");
 
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider clock, ILogger logger)
+    public static void Configure(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider clock, ILogger logger)
     {
         pipeline.TimeProvider = clock;
 
@@ -48,9 +49,17 @@ internal static partial class ConnectorRetry
 
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)
     {
-        var wait = response.Headers.RetryAfter is not { } asked ? null : asked.Delta ?? asked.Date - clock.GetUtcNow();
+        var wait = response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - clock.GetUtcNow() : Fractional(response);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    /// <summary>Microsoft's services also write <c>Retry-After: 2.128</c>, which the standard does not know.</summary>
+    private static TimeSpan? Fractional(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Retry-After", out var values)
+        && double.TryParse(values.ToString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+        && seconds is >= 0 and < 86_400
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     /// <summary>Whether the request may have had an effect although no answer came.</summary>
     public static bool MayHaveArrived(HttpRequestMessage request, Exception failure) => request.Content is ConnectorContent content

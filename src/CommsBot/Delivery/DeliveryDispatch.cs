@@ -12,7 +12,6 @@ internal sealed partial class DeliveryDispatch(
     string tenantId, IServiceScopeFactory scopes, IConnectorClientFactory connectors, DeliveryLedger ledger, CallPace pace,
     DeliveryOptions options, TimeProvider clock, ILogger logger)
 {
-    private static readonly TimeSpan FirstComeback = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestComeback = TimeSpan.FromMinutes(5);
 
     private readonly NudgeMessages messages = new(scopes);
@@ -162,7 +161,7 @@ internal sealed partial class DeliveryDispatch(
             return new DeliveryOutcome(delivery.Id, DeliveryState.Unconfirmed, DeliveryReason.NoAnswer) { SentAt = clock.GetUtcNow(), ConversationId = chat?.Id };
 
         var reason = DeliveryOutcome.ReasonOf(exception);
-        Log.Refused(logger, reason, exception);
+        Log.Refused(logger, reason, (int?)exception.StatusCode, exception.ErrorCode);
         if (chat is not null && reason is DeliveryReason.NotInstalled or DeliveryReason.Blocked)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -179,7 +178,7 @@ internal sealed partial class DeliveryDispatch(
         if (reason != DeliveryReason.Throttled && delivery.Refusals + 1 >= options.MostRefusals)
             return new DeliveryOutcome(delivery.Id, DeliveryState.Failed, reason) { AddedRefusals = 1 };
 
-        var doubled = FirstComeback * Math.Pow(2, Math.Min(delivery.Refusals, 10)) * (0.5 + Random.Shared.NextDouble() / 2);
+        var doubled = options.ComeBackAfter * Math.Pow(2, Math.Min(delivery.Refusals, 10)) * (0.5 + Random.Shared.NextDouble() / 2);
         var wait = retryAfter ?? (doubled < LongestComeback ? doubled : LongestComeback);
         return new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, reason) { DueAt = clock.GetUtcNow() + wait, AddedRefusals = 1 };
     }
@@ -188,7 +187,7 @@ internal sealed partial class DeliveryDispatch(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "A delivery was refused for good: {Reason}.")]
-        public static partial void Refused(ILogger logger, DeliveryReason reason, Exception exception);
+        [LoggerMessage(LogLevel.Information, "A delivery was refused for good: {Reason} ({Status} {Code}).")]
+        public static partial void Refused(ILogger logger, DeliveryReason reason, int? status, string? code);
     }
 }

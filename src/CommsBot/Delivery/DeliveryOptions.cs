@@ -30,6 +30,9 @@ internal sealed class DeliveryOptions
     [Range(1, 1_000)]
     public int MostRefusals { get; init; } = 10;
 
+    /// <summary>The first wait after a "not now" that named no time; it doubles, with jitter, up to five minutes. Default: 2 seconds.</summary>
+    public TimeSpan ComeBackAfter { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a sender that is not heard of keeps its tenant. Default: 15 seconds.</summary>
     public TimeSpan LeaseTime { get; init; } = TimeSpan.FromSeconds(15);
 

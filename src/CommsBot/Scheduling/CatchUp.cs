@@ -6,9 +6,7 @@ internal static class CatchUp
     public static readonly TimeSpan OnceIsUsefulFor = TimeSpan.FromHours(12);
     public static readonly TimeSpan RecurringIsUsefulForAtLeast = TimeSpan.FromHours(2);
 
-    /// <summary>
-    /// For one person, or for all of a schedule in the sender's zone.
-    /// </summary>
+    /// <summary>For one person, in their zone and hours.</summary>
     /// <param name="due">When it was due.</param>
     /// <param name="nextDue">When the schedule's next occurrence is due; null when there is none.</param>
     public static CatchUpVerdict Decide(Schedule schedule, DateTimeOffset due, DateTimeOffset? nextDue, DateTimeOffset now, Hours workingHours, TimeZoneInfo zone)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CommsBot.Tests.Stage;
@@ -19,12 +18,11 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
 {
     private readonly TDatabase database = new();
     private string connectionString = "";
-    private string tenantId = "";
     private WebApplication? bot;
 
     protected TeamsSimulator Teams { get; private set; } = null!;
 
-    private protected FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    private protected string TenantId { get; private set; } = "";
 
     protected Person Adele { get; private set; } = null!;
 
@@ -38,10 +36,15 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
 
     private protected virtual Dictionary<string, string?> Settings => new() { ["Recognition:NoticeHours"] = "0", ["Polls:SharedCardSeconds"] = "0" };
 
+    /// <summary>Parts that only a test has.</summary>
+    private protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         var options = new TeamsSimulatorOptions { DeliversUnmentioned = true };
-        tenantId = options.TenantId;
+        TenantId = options.TenantId;
         Teams = await TeamsSimulator.StartAsync(options);
         Adele = Teams.AddPerson("Adele Vance");
         Megan = Teams.AddPerson("Megan Bowen");
@@ -71,6 +74,13 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<CommsBotDbContext>());
     }
 
+    private protected async Task<TResult> UseAsync<T, TResult>(Func<T, Task<TResult>> use)
+        where T : notnull
+    {
+        await using var scope = bot!.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
     private async Task StartBotAsync()
     {
         var settings = new Dictionary<string, string?>(Settings)
@@ -81,7 +91,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
             ["Database:Provider"] = database.Provider,
             ["Database:ConnectionString"] = connectionString,
             ["Bot:AppId"] = Teams.Bot.AppId,
-            ["Bot:TenantId"] = tenantId,
+            ["Bot:TenantId"] = TenantId,
             ["Bot:ClientSecret"] = "simulated-secret",
             ["Bot:OpenIdMetadata"] = Teams.OpenIdMetadataUrl.ToString(),
             ["Bot:LoginAuthority"] = Teams.AuthorityHost.ToString(),
@@ -90,6 +100,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         // The login authority has a certificate of the simulator's own.
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
+        Configure(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         bot = CommsBotHost.Build(builder);

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CommsBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCommsBotDbContext))]
-    [Migration("20261123124408_Delivery")]
-    partial class Delivery
+    [Migration("20261123125545_FirstTables")]
+    partial class FirstTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommsBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommsBotDbContext))]
-    [Migration("20261123124332_Delivery")]
-    partial class Delivery
+    [Migration("20261123125516_FirstTables")]
+    partial class FirstTables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -1,0 +1,52 @@
+using CommsBot.Storage;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Microsoft.Extensions.Options;
+
+namespace CommsBot.Scheduling;
+
+internal static class SchedulingFeature
+{
+    // Runs are many and say nothing that the database does not; a day of them, Hangfire's default, is only weight.
+    private static readonly TimeSpan RunsAreKept = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => CreateStorage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton<JobAlarm>();
+        services.AddSingleton<JobRun>();
+        services.AddHostedService<JobServer>();
+        return services;
+    }
+
+    /// <param name="id">Names the job in the database and in logs; it outlives the class.</param>
+    /// <param name="every">Seconds, minutes or hours that divide the next longer unit.</param>
+    public static IServiceCollection AddRecurringJob<TJob>(this IServiceCollection services, string id, TimeSpan every)
+        where TJob : class, IJob
+    {
+        services.AddScoped<TJob>();
+        services.AddSingleton(new RecurringJob(id, typeof(TJob), every));
+        return services;
+    }
+
+    /// <summary>In memory beside SQLite, where there is one node and what is due is read from the tables; in the database for several nodes.</summary>
+    private static JobStorage CreateStorage(DatabaseOptions database)
+    {
+        JobStorage storage = database.Provider == DatabaseProvider.Postgres
+            ? new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, PostgresOptions), PostgresOptions)
+            : new InMemoryStorage();
+        storage.JobExpirationTimeout = RunsAreKept;
+        return storage;
+    }
+
+    private static PostgreSqlStorageOptions PostgresOptions { get; } = new()
+    {
+        QueuePollInterval = TimeSpan.FromSeconds(1),
+        // What a killed node leaves behind, a lock or a run, is free again this soon; the defaults are 10 and 30 minutes.
+        DistributedLockTimeout = TimeSpan.FromSeconds(30),
+        InvisibilityTimeout = TimeSpan.FromMinutes(1),
+        UseSlidingInvisibilityTimeout = true,
+    };
+}
