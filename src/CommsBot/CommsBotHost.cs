@@ -2,6 +2,7 @@ using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Delivery;
 using CommsBot.Polls;
+using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
@@ -29,6 +30,7 @@ internal static class CommsBotHost
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddPolls();
+        builder.Services.AddPrompts();
         builder.Services.AddRecognition();
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
