@@ -9,6 +9,7 @@ using CommsBot.Teams;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Occurrence = CommsBot.Delivery.Occurrence;
 using Person = CommsBot.Simulation.World.Person;
 
@@ -29,7 +30,7 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
         ["Delivery:WakeEvery"] = "1.00:00:00",
     };
 
-    private protected override void Configure(IServiceCollection services) => services.AddScoped<INudgeContent, PlainNudge>();
+    private protected override void Configure(IServiceCollection services) => services.RemoveAll<INudgeContent>().AddScoped<INudgeContent, PlainNudge>();
 
     /// <summary>People of the directory who are there at all hours, as an audience.</summary>
     private protected async Task<(IReadOnlyList<Person> People, AudienceId Audience)> GatherAsync(int count)
