@@ -28,7 +28,7 @@ internal static class CommsBotHost
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition();

@@ -204,6 +204,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsRecalled")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -272,6 +275,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HasCorrections")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRecalled")
                         .HasColumnType("boolean");
 
@@ -293,6 +299,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ProgressConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProgressShown")
                         .HasColumnType("text");
 
                     b.Property<int>("Revision")

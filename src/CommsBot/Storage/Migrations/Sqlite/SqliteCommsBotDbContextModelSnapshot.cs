@@ -197,6 +197,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRecalled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -265,6 +268,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasCorrections")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRecalled")
                         .HasColumnType("INTEGER");
 
@@ -286,6 +292,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProgressConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgressShown")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
