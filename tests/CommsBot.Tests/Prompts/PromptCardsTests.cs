@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
+using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Scheduling;
 using CommsBot.Tests.Cards;
@@ -51,6 +52,11 @@ public class PromptCardsTests
         GoldenCard.ShouldMatch(PromptWhenCards.Details(culture, draft.Id, PromptRepeat.Weekly, Mondays), $"prompt-weekly.{language}");
         GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, Kudos.Name, culture, Id), $"prompt-draft.{language}");
         GoldenCard.ShouldMatch(PromptOverviewCard.Create(scheduled, Sales.Name, null, culture, Id), $"prompt-draft-recurring.{language}");
+        var rehearsal = new RehearsalResult(
+            1_204, 31, new Dictionary<DeliveryReason, int> { [DeliveryReason.OptedOut] = 3, [DeliveryReason.NotInstalled] = 12, [DeliveryReason.Left] = 1 },
+            new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero));
+        GoldenCard.ShouldMatch(
+            RehearsalCard.Create(draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], culture, TimeZoneInfo.Utc), $"prompt-rehearsal.{language}");
         draft.Cancel();
         GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, null, culture, Id), $"prompt-cancelled.{language}");
         GoldenCard.ShouldMatch(PromptListCard.Create(culture, [draft, scheduled]), $"prompt-list.{language}");

@@ -45,16 +45,34 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
     {
         await GatherAsync();
         var overview = await DraftAsync(who, answersChannel);
-        await Adele.TapsAsync(overview, "Send now");
+        await Adele.TapsAsync(overview, "prompt/release");
+        if (who == "Everyone")
+            await Adele.TapsAsync(Adele.SeesLast(), "prompt/confirm");
         await SendAsync();
         return overview;
     }
 
-    protected Task SendAsync() => UseAsync<SendDeliveries, bool>(async send =>
+    /// <summary>Until nothing is due any more; the bot's own jobs may have it in hand.</summary>
+    protected async Task SendAsync()
     {
-        await send.RunAsync(CancellationToken.None);
-        return true;
-    });
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+            await UseAsync<SendDeliveries, bool>(async send =>
+            {
+                await send.RunAsync(CancellationToken.None);
+                return true;
+            });
+        }
+        while (await ReadAsync(async db =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            return await db.Set<CommsBot.Delivery.Delivery>().AnyAsync(
+                    d => d.State == DeliveryState.Sending || (d.State == DeliveryState.Waiting && d.DueAt <= now))
+                || await db.Set<CommsBot.Delivery.Occurrence>().AnyAsync(o => o.HasCorrections);
+        }));
+    }
 
     /// <summary>The prompt that a person got.</summary>
     protected static SeenMessage PromptOf(Person person) =>
@@ -84,7 +102,7 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
             await db.SaveChangesAsync();
             var plan = ActivatorUtilities.CreateInstance<PlanPrompt>(services, clock);
             (await ActivatorUtilities.CreateInstance<ReleasePrompt>(services, plan, clock).RunAsync(prompt, CancellationToken.None))
-                .ShouldBeNull();
+                .ShouldBeTrue();
             return prompt.Id;
         });
 }

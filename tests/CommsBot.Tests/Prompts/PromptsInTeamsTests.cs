@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Simulation.Client;
+using CommsBot.Simulation.Faults;
+using CommsBot.Simulation.Recording;
 using CommsBot.Simulation.World;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,13 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         var overview = await DraftAsync();
         overview.AllText.ShouldContain("Everyone who has CommsBot");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Adele.TapsAsync(overview, "Send now")));
+        await Adele.TapsAsync(overview, "Send now");
+        var rehearsal = Adele.SeesLast();
+        rehearsal.AllText.ShouldContain("It reaches 3 people. Send it?");
+        rehearsal.AllText.ShouldContain("Adele Vance fragt: Welches Diagramm hat Ihnen geholfen?");
+        (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().CountAsync())).ShouldBe(0);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Adele.TapsAsync(rehearsal, "Send now")));
         await SendAsync();
         await SendAsync();
 
@@ -34,6 +42,7 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         PromptOf(Jörg).Summary.ShouldBe("Adele Vance fragt: Welches Diagramm hat Ihnen geholfen?");
         foreach (var person in new[] { Adele, Megan, Jörg })
             person.SeesFromBot().Count(m => m.Summary?.StartsWith("Adele Vance", StringComparison.Ordinal) == true).ShouldBe(1);
+        Adele.SeesFromBot().Count(m => m.Buttons.Contains("delivery/cancel") || m.AllText.Contains("of 3", StringComparison.Ordinal)).ShouldBe(1);
         (await PromptAsync()).State.ShouldBe(PromptState.Sent);
         (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Select(d => d.State).ToListAsync()))
             .ShouldBe([DeliveryState.Delivered, DeliveryState.Delivered, DeliveryState.Delivered]);
@@ -182,6 +191,8 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
 
         Adele.SeesLast().AllText.ShouldContain("09:30");
         await Adele.TapsAsync(Adele.SeesLast(), "Schedule it");
+        Adele.SeesLast().AllText.ShouldContain("It reaches 1 person.");
+        await Adele.TapsAsync(Adele.SeesLast(), "Schedule it");
         Adele.SeesLast().AllText.ShouldContain("next on");
         (await PromptAsync()).State.ShouldBe(PromptState.Scheduled);
 
@@ -194,13 +205,51 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task A_post_that_Teams_refused_is_tried_again_and_one_of_unknown_fate_is_not()
+    {
+        await DraftAndSendAsync(answersChannel: Kudos.Id);
+        Teams.Faults.Add(new FaultRule { Fault = Fault.Refused(403, "Forbidden"), Operations = [Operation.CreateConversation], Times = 1 });
+
+        await Megan.TapsAsync(PromptOf(Megan), "Send my answer", new { answer = "The map", share = "WithName" });
+        PromptOf(Megan).AllText.ShouldContain("Teams refused");
+        Posts("The map").ShouldBeEmpty();
+        await Megan.TapsAsync(PromptOf(Megan), "Change my answer");
+        await Megan.TapsAsync(PromptOf(Megan), "Send my answer", new { answer = "The map", share = "WithName" });
+        Posts("The map").ShouldHaveSingleItem();
+
+        Teams.Faults.Add(new FaultRule { Fault = Fault.AcceptThenDrop, Operations = [Operation.CreateConversation], Times = 1 });
+        await Jörg.TapsAsync(PromptOf(Jörg), "Antwort senden", new { answer = "Die Skizze", share = "WithoutName" });
+        PromptOf(Jörg).AllText.ShouldContain("ein zweites Mal poste ich sie nicht");
+        await Jörg.TapsAsync(PromptOf(Jörg), "Antwort ändern");
+        await Jörg.TapsAsync(PromptOf(Jörg), "Antwort senden", new { answer = "Die Skizze", share = "WithoutName" });
+        Posts("Die Skizze").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_text_can_be_put_right_after_it_was_sent()
+    {
+        await DraftAndSendAsync();
+
+        await Adele.SaysAsync("prompts");
+        await Adele.TapsAsync(Adele.SeesLast(), "prompt/open");
+        await Adele.TapsAsync(Adele.SeesLast(), "Correct the text");
+        await Adele.TapsAsync(Adele.SeesLast(), "Next", new { text_en = "Which graph helped you last week?" });
+        await SendAsync();
+
+        var corrected = Megan.SeesFromBot().Single(m => m.AllText.Contains("Which graph helped you", StringComparison.Ordinal));
+        await Megan.TapsAsync(corrected, "Send my answer", new { answer = "The map" });
+        (await AnswersAsync()).Single().Text.ShouldBe("The map");
+        Megan.SeesFromBot().ShouldAllBe(m => !m.AllText.Contains("Which chart helped you", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_copy_is_made_once_and_a_prompt_belongs_to_its_owner()
     {
         await GatherAsync();
         var overview = await DraftAsync();
         var original = await PromptAsync();
 
-        foreach (var verb in new[] { "open", "edit", "preview", "duplicate", "release", "cancel", "text", "extras", "aim", "schedule", "when" })
+        foreach (var verb in new[] { "open", "edit", "preview", "duplicate", "release", "confirm", "cancel", "text", "extras", "aim", "schedule", "when" })
         {
             var answer = await TapAsync(Megan, $"prompt/{verb}", $"{{\"prompt\":\"{original.Id}\"}}");
             answer.RawBody.ShouldContain("not your prompt");
