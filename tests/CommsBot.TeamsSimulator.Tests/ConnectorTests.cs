@@ -140,6 +140,8 @@ public sealed class ConnectorTests : SimulatorTest
         (await CodeOf(await CreateAsync(ann.Upn), HttpStatusCode.BadRequest)).ShouldBe("BadArgument");
         (await CodeOf(await CreateAsync(ann.Mri[..^1] + "x"), HttpStatusCode.BadRequest)).ShouldBe("BadArgument");
         (await CodeOf(await CreateAsync(ann.Mri, tenant: Guid.NewGuid().ToString()), HttpStatusCode.BadRequest)).ShouldBe("BadArgument");
+        ann.App = AppState.DisabledByAdmin;
+        (await CodeOf(await CreateAsync(ann.Mri), HttpStatusCode.Forbidden)).ShouldBe("BotDisabledByAdmin");
         ann.App = AppState.NotInstalled;
         (await CodeOf(await CreateAsync(ann.AadObjectId.ToString()), HttpStatusCode.Forbidden)).ShouldBe("ForbiddenOperationException");
         (await CodeOf(await CreateAsync(ann.Mri), HttpStatusCode.Forbidden)).ShouldBe("BotNotInConversationRoster");

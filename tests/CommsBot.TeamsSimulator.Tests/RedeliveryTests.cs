@@ -21,7 +21,7 @@ public sealed class RedeliveryTests : SimulatorTest
         late.SetResult(TinyBot.Json("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Too late"}"""));
 
         tap.Toast.ShouldBe("Counted");
-        tap.Answer.Attempts.ShouldBe(2);
+        tap.Answer.Attempts.ShouldBeGreaterThan(1);
         Bot.Received[1].GetRawText().ShouldBe(Bot.Received[0].GetRawText());
     }
 

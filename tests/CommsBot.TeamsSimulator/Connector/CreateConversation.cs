@@ -39,6 +39,8 @@ internal sealed class CreateConversation(ConnectorApi api)
             return call.Error(400, "BadArgument", $"Failed to decrypt pairwise id '{id}'.");
         if (person is null or { HasLeft: true } or { App: AppState.NotInstalled })
             return call.Error(403, byObjectId ? "ForbiddenOperationException" : "BotNotInConversationRoster", "The bot is not installed in the person's personal scope.");
+        if (person.App == AppState.DisabledByAdmin)
+            return call.Error(403, "BotDisabledByAdmin", "The tenant admin disabled this bot.");
         return api.TooFast(call, person.Chat)
             ?? await call.InterceptAsync(person.Chat, person)
             ?? Answer.Json(201, $$"""{"id":"{{person.Chat.Id}}"}""");

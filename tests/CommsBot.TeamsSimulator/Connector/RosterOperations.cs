@@ -115,7 +115,7 @@ internal sealed class RosterOperations(ConnectorApi api)
         {
             json.WriteString("givenName", person.Name.Split(' ')[0]);
             json.WriteString("surname", person.Name.Contains(' ') ? person.Name[(person.Name.IndexOf(' ') + 1)..] : "");
-            json.WriteString("email", person.Upn);
+            json.WriteString("email", person.Mail);
             json.WriteString("userPrincipalName", person.Upn);
         }
         json.WriteEndObject();

@@ -16,6 +16,19 @@ internal static class ControlEndpoints
             teams.Bot.Endpoint = new Uri(request.Need("endpoint"));
             return Task.FromResult<JsonNode?>(Describe(teams));
         }));
+        control.MapPost("/permissions", Handle(request =>
+        {
+            teams.Entra.BotApp.GraphRoles.UnionWith(request.List("roles"));
+            teams.Entra.BotApp.GraphScopes.UnionWith(request.List("scopes"));
+            teams.Entra.BotApp.RedirectUris.UnionWith(request.List("redirectUris"));
+            return Task.FromResult<JsonNode?>(Describe(teams));
+        }));
+        control.MapPost("/catalog", Handle(request =>
+        {
+            teams.Bot.ManifestId = request.Text("manifestId") ?? teams.Bot.ManifestId;
+            teams.Bot.IsInCatalog = request.Text("isInCatalog") != "false";
+            return Task.FromResult<JsonNode?>(Describe(teams));
+        }));
         new WorldControl(teams).Map(control);
         new PersonControl(teams).Map(control);
         new FaultControl(teams).Map(control);
@@ -52,6 +65,7 @@ internal static class ControlEndpoints
         ["tenantId"] = teams.Entra.TenantId,
         ["clientSecret"] = teams.Entra.BotApp.Secrets.FirstOrDefault(),
         ["botEndpoint"] = teams.Bot.Endpoint?.ToString(),
+        ["graphRoles"] = new JsonArray([.. teams.Entra.BotApp.GraphRoles.Order().Select(role => JsonValue.Create(role))]),
         ["people"] = teams.World.PeopleCount,
     };
 }

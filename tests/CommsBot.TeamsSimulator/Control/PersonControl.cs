@@ -19,12 +19,17 @@ internal sealed class PersonControl(TeamsSimulator teams)
         person.MapGet("/sees", ControlEndpoints.Handle(See));
     }
 
-    private Task<JsonNode?> SetState(ControlRequest request)
+    internal static void SetState(Person person, ControlRequest request)
     {
-        var person = Find(request);
         person.App = request.Word<AppState>("app") ?? person.App;
         person.Client = request.Word<ClientKind>("client") ?? person.Client;
         person.HasLeft = request.Text("hasLeft") is { } left ? left == "true" : person.HasLeft;
+    }
+
+    private Task<JsonNode?> SetState(ControlRequest request)
+    {
+        var person = Find(request);
+        SetState(person, request);
         return Task.FromResult<JsonNode?>(WorldControl.Describe(person));
     }
 

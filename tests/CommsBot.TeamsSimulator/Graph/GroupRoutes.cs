@@ -28,6 +28,9 @@ internal sealed class GroupRoutes(GraphApi api)
 
     internal Answer Members(ApiCall call, Caller caller) => WithMembers(call, caller, group => (group.Groups, group.Members));
 
+    internal Answer Owners(ApiCall call, Caller caller) => WithMembers(call, caller, group =>
+        ([], api.Teams.World.FindTeamOfGroup(call.Route("group")) is { } team ? [.. team.Owners] : [.. group.Owners]));
+
     internal Answer TransitiveMembers(ApiCall call, Caller caller) => WithMembers(call, caller, group =>
     {
         var all = group.Closure();
@@ -49,7 +52,7 @@ internal sealed class GroupRoutes(GraphApi api)
         if (Find(call) is not { } group)
             return NotFound(call);
         var (groups, people) = read(group);
-        List<object> members = [.. groups, .. people];
+        IReadOnlyList<object> members = groups.Any() ? [.. groups, .. people] : people;
         return GraphPage.Write(call, members, usual: 100, most: 999, (json, member) =>
         {
             if (member is Person person)
@@ -59,7 +62,8 @@ internal sealed class GroupRoutes(GraphApi api)
         });
     }
 
-    private static List<Person> People(IEnumerable<Group> groups) => [.. groups.SelectMany(group => group.Members).Distinct()];
+    private static IReadOnlyList<Person> People(IReadOnlyList<Group> groups) =>
+        groups is [var one] ? one.Members : [.. groups.SelectMany(group => group.Members).Distinct()];
 
     private Group? Find(ApiCall call) => api.Teams.World.FindGroup(call.Route("group"));
 

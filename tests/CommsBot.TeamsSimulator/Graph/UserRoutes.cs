@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommsBot.Simulation.Entra;
 using CommsBot.Simulation.Hosting;
 using CommsBot.Simulation.World;
@@ -14,11 +15,19 @@ internal sealed class UserRoutes(GraphApi api)
         if (GraphApi.Lacking(call, caller, MayRead) is { } refused)
             return refused;
         var filter = call.Http.Request.Query["$filter"].ToString();
+        if (GraphFilter.Literals(filter) > GraphFilter.MostLiterals)
+            return call.Error(400, "Request_UnsupportedQuery", $"Too many child clauses specified in search filter expression containing 'OR' operators: {GraphFilter.Literals(filter)}. Max allowed: {GraphFilter.MostLiterals}.");
         if (GraphFilter.Parse(filter) is not { } fits)
             return call.Error(400, "Request_UnsupportedQuery", $"Invalid filter clause: {filter}");
-        var found = api.Teams.People.Where(person => fits(property => UserShape.Value(person, property))).OrderBy(person => person.AadObjectId).ToList();
-        return GraphPage.Write(call, found, usual: 100, most: 999, (json, person) => UserShape.Write(json, person, caller, Select(call)));
+        var world = api.Teams.World;
+        IReadOnlyCollection<Person> found = filter.Length == 0 ? world.SortedPeople : [.. Candidates(filter).Where(person => fits(property => UserShape.Value(person, property)))];
+        return GraphPage.Write(call, found, usual: 100, most: 999, (json, person) => UserShape.Write(json, person, caller, Select(call), expand: Expand(call)));
     }
+
+    // To look at a hundred thousand people for each address of a list would take minutes.
+    private IEnumerable<Person> Candidates(string filter) => GraphFilter.Names(filter) is { } names
+        ? names.Select(api.Teams.World.FindPersonOrMail).OfType<Person>().Distinct()
+        : api.Teams.World.SortedPeople;
 
     internal Answer One(ApiCall call, Caller caller) =>
         GraphApi.Lacking(call, caller, MayRead) ?? (Find(call) is { } person ? Show(call, caller, person) : NotFound(call));
@@ -36,43 +45,32 @@ internal sealed class UserRoutes(GraphApi api)
             return refused;
         if (Find(call) is not { } person)
             return NotFound(call);
-        return person.Directory?.Manager is { } manager ? Show(call, caller, manager) : NotFound(call);
+        return person.Manager is { } manager ? Show(call, caller, manager) : NotFound(call);
     }
 
-    internal Answer MailboxSettings(ApiCall call, Caller caller)
+    internal Answer MailboxSettings(ApiCall call, Caller caller) => Mailbox(call, caller, MailboxShape.Write);
+
+    internal Answer WorkingHours(ApiCall call, Caller caller) => Mailbox(call, caller, (json, mailbox, _) => MailboxShape.WriteWorkingHours(json, mailbox));
+
+    private Answer Mailbox(ApiCall call, Caller caller, Action<Utf8JsonWriter, MailboxSpec, string> write)
     {
         if (GraphApi.Lacking(call, caller, "MailboxSettings.Read", "MailboxSettings.ReadWrite") is { } refused)
             return refused;
-        if (Find(call) is not { HasLeft: false, IsGuest: false } person)
+        if (Find(call) is not { } person)
+            return NotFound(call);
+        if (person is { HasLeft: true } || person.Mailbox is not { } mailbox)
             return call.Error(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
-        return Answer.Json(200, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("timeZone", person.TimeZone);
-            json.WriteStartObject("language");
-            json.WriteString("locale", person.Locale);
-            json.WriteEndObject();
-            json.WriteStartObject("workingHours");
-            json.WriteStartArray("daysOfWeek");
-            foreach (var day in (string[])["monday", "tuesday", "wednesday", "thursday", "friday"])
-                json.WriteStringValue(day);
-            json.WriteEndArray();
-            json.WriteString("startTime", "08:00:00.0000000");
-            json.WriteString("endTime", "17:00:00.0000000");
-            json.WriteStartObject("timeZone");
-            json.WriteString("name", person.TimeZone);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        return Answer.Json(200, json => write(json, mailbox, person.Locale));
     }
+
+    private static string Expand(ApiCall call) => call.Http.Request.Query["$expand"].ToString();
 
     internal static string Select(ApiCall call) => call.Http.Request.Query["$select"].ToString();
 
     private Person? Find(ApiCall call) => call.Route("user") is var id && id.StartsWith("29:", StringComparison.Ordinal) ? null : api.Teams.FindPerson(id);
 
     private static Answer Show(ApiCall call, Caller caller, Person person) =>
-        Answer.Json(200, json => UserShape.Write(json, person, caller, Select(call)));
+        Answer.Json(200, json => UserShape.Write(json, person, caller, Select(call), expand: Expand(call)));
 
     private static Answer NotFound(ApiCall call) =>
         call.Error(404, "Request_ResourceNotFound", $"Resource '{call.Route("user")}' does not exist or one of its queried reference-property objects are not present.");

@@ -1,18 +1,19 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CommsBot.Simulation.Entra;
 using CommsBot.Simulation.World;
 
 namespace CommsBot.Simulation.Graph;
 
 /// <summary>How Graph shows a person: what was selected, as far as the permissions go.</summary>
-internal static class UserShape
+internal static partial class UserShape
 {
     private static readonly string[] Basic = ["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"];
 
     private static readonly string[] Usual =
         ["businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id"];
 
-    internal static void Write(Utf8JsonWriter json, Person person, Caller caller, string select, string? type = null)
+    internal static void Write(Utf8JsonWriter json, Person person, Caller caller, string select, string? type = null, string expand = "")
     {
         var seesAll = caller.Permissions.Overlaps(["User.Read.All", "User.ReadWrite.All", "Directory.Read.All"])
             || (caller.OnBehalfOf == person.AadObjectId.ToString() && caller.Permissions.Contains("User.Read"));
@@ -25,6 +26,11 @@ internal static class UserShape
             if (property == "id" || seesAll || (seesBasics && Basic.Contains(property)))
                 WriteProperty(json, person, property.Trim());
         }
+        if (seesAll && Expanded().Match(expand) is { Success: true } asked && person.Manager is { } manager)
+        {
+            json.WritePropertyName("manager");
+            Write(json, manager, caller, asked.Groups[1].Value);
+        }
         json.WriteEndObject();
     }
 
@@ -35,17 +41,21 @@ internal static class UserShape
         "displayName" => person.Name,
         "givenName" => person.Name.Split(' ')[0],
         "surname" => person.Name.Contains(' ') ? person.Name[(person.Name.IndexOf(' ') + 1)..] : null,
-        "mail" or "userPrincipalName" => person.Upn,
-        "department" => person.Directory?.Department,
-        "officeLocation" => person.Directory?.Office,
-        "country" => person.Directory?.Country,
-        "jobTitle" => person.Directory?.JobTitle,
+        "mail" => person.Mail,
+        "userPrincipalName" => person.Upn,
+        "department" => person.Department,
+        "officeLocation" => person.Office,
+        "country" => person.Country,
+        "jobTitle" => person.JobTitle,
         "usageLocation" => person.Locale[^2..],
         "preferredLanguage" => person.Locale,
         "userType" => person.IsGuest ? "Guest" : "Member",
         "accountEnabled" => person.HasLeft ? "false" : "true",
         _ => null,
     };
+
+    [GeneratedRegex(@"^manager(?:\(\$select=([\w,]+)\))?$")]
+    private static partial Regex Expanded();
 
     private static void WriteProperty(Utf8JsonWriter json, Person person, string property)
     {

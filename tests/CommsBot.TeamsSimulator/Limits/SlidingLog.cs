@@ -7,7 +7,7 @@ namespace CommsBot.Simulation.Limits;
 internal sealed class SlidingLog
 {
     private readonly Lock gate = new();
-    private long[] ring = new long[8];
+    private long[] ring = [];
     private int next;
     private int count;
 
@@ -37,7 +37,7 @@ internal sealed class SlidingLog
     {
         if (count == ring.Length && count < greatest)
         {
-            var grown = new long[Math.Min(ring.Length * 4, greatest)];
+            var grown = new long[Math.Min(Math.Max(8, ring.Length * 4), greatest)];
             for (var i = 0; i < count; i++)
                 grown[i] = ring[(next + i) % ring.Length];
             ring = grown;

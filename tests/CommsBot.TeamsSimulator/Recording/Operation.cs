@@ -66,6 +66,18 @@ public enum Operation
     /// <summary>Graph: post a channel message.</summary>
     GraphPostMessage,
 
+    /// <summary>Graph: teams, their channels and members.</summary>
+    GraphTeams,
+
+    /// <summary>Graph: the app catalogue, and looks at who has the app.</summary>
+    GraphApps,
+
+    /// <summary>Graph: the app installed for a person, or taken away.</summary>
+    GraphInstall,
+
+    /// <summary>Graph: several calls in one; each of them is counted as its own kind too.</summary>
+    GraphBatch,
+
     /// <summary>Graph: a path that does not exist.</summary>
     UnknownGraphCall,
 

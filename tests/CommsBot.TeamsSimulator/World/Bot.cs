@@ -8,6 +8,7 @@ public sealed class Bot
         AppId = options.AppId;
         Name = options.AppName;
         Endpoint = options.BotEndpoint;
+        ManifestId = options.AppId;
     }
 
     /// <summary>The app id.</summary>
@@ -18,6 +19,15 @@ public sealed class Bot
 
     /// <summary>The name shown to people.</summary>
     public string Name { get; }
+
+    /// <summary>The id in the app's manifest, which Graph calls external. It is the app id unless set.</summary>
+    public string ManifestId { get; set; }
+
+    /// <summary>The id in the organisation's app catalogue.</summary>
+    public Guid CatalogId { get; } = new("a3d5f0c1-7e24-4b8f-9a66-c2e90d4417b5");
+
+    /// <summary>Whether an administrator has put the app there. Otherwise Graph cannot install it.</summary>
+    public bool IsInCatalog { get; set; } = true;
 
     /// <summary>How a text mentions the bot.</summary>
     public string At => $"<at>{Name}</at>";

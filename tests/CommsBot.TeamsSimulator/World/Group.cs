@@ -15,6 +15,9 @@ public sealed class Group(Guid id, string name)
     /// <summary>The groups directly in it.</summary>
     public IList<Group> Groups { get; } = [];
 
+    /// <summary>Who may change it.</summary>
+    public IList<Person> Owners { get; } = [];
+
     internal Roster Roster { get; init; } = new();
 
     /// <summary>All groups in it, itself first, each once, whatever circles they form.</summary>

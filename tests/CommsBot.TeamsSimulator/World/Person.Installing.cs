@@ -23,6 +23,21 @@ public sealed partial class Person
         return Teams.PostToBotAsync(Teams.Writer.Write("installationUpdate", null, this, new Whereabouts(Chat), json => json.WriteString("action", "remove")));
     }
 
+    /// <summary>Graph installed the app: the bot hears of it a little later.</summary>
+    internal void BecomesInstalled()
+    {
+        App = AppState.Installed;
+        if (Teams.Bot.Endpoint is not null)
+            _ = InstallsAsync();
+    }
+
+    internal void BecomesUninstalled()
+    {
+        App = AppState.NotInstalled;
+        if (Teams.Bot.Endpoint is not null)
+            _ = UninstallsAsync();
+    }
+
     internal void WriteBotAs(Utf8JsonWriter json, string member)
     {
         json.WriteStartArray(member);

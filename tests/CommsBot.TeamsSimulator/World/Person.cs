@@ -33,8 +33,11 @@ public sealed partial class Person
     /// <summary>Display name.</summary>
     public string Name => spec?.Name ?? Population.NameOf(ordinal);
 
-    /// <summary>User principal name, also the mail address.</summary>
+    /// <summary>User principal name.</summary>
     public string Upn { get => field ?? Population.UpnOf(Name, ordinal); private init; }
+
+    /// <summary>The mail address, which need not be the user principal name.</summary>
+    public string Mail => spec?.Mail ?? Upn;
 
     /// <summary>The client's language.</summary>
     public string Locale => spec?.Locale ?? Population.LocaleOf(ordinal);

@@ -9,8 +9,11 @@ public sealed record PersonSpec
     /// <summary>Entra object id.</summary>
     public Guid? AadObjectId { get; init; }
 
-    /// <summary>User principal name, also the mail address.</summary>
+    /// <summary>User principal name.</summary>
     public string? Upn { get; init; }
+
+    /// <summary>The mail address when it is not the user principal name.</summary>
+    public string? Mail { get; init; }
 
     /// <summary>The client's language.</summary>
     public string Locale { get; init; } = "en-US";
@@ -38,4 +41,10 @@ public sealed record PersonSpec
 
     /// <summary>Manager in the directory.</summary>
     public Person? Manager { get; init; }
+
+    /// <summary>The mailbox's settings; null for a working week from eight to five in the client's time zone.</summary>
+    public MailboxSpec? Mailbox { get; init; }
+
+    /// <summary>Whether there is a mailbox at all. Guests have none.</summary>
+    public bool HasMailbox { get; init; } = true;
 }

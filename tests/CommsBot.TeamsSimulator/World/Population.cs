@@ -24,6 +24,19 @@ internal static class Population
         ("fr-FR", "Europe/Paris"), ("ar-SA", "Asia/Riyadh"), ("en-AU", "Australia/Sydney"), ("pt-BR", "America/Sao_Paulo"), ("ja-JP", "Asia/Tokyo"),
     ];
 
+    private static readonly string[] Departments = ["Sales", "Engineering", "Finance", "People", "Support", "Legal", "Operations"];
+
+    internal static string DepartmentOf(int ordinal) => Departments[ordinal % Departments.Length];
+
+    internal static string OfficeOf(int ordinal) => TimeZoneOf(ordinal).Split('/')[^1].Replace('_', ' ');
+
+    /// <summary>Everybody has ten people below, and all but the first have somebody above.</summary>
+    internal static int? ManagerOf(int ordinal) => ordinal == 0 ? null : ordinal / 10;
+
+    /// <summary>A third of the mailboxes were set up by somebody who uses Windows' names of time zones.</summary>
+    internal static string MailboxZoneOf(int ordinal) =>
+        ordinal % 3 == 0 && TimeZoneInfo.TryConvertIanaIdToWindowsId(TimeZoneOf(ordinal), out var windows) ? windows : TimeZoneOf(ordinal);
+
     internal static string NameOf(int ordinal) => First[ordinal % First.Length] + " " + Last[ordinal / First.Length % Last.Length];
 
     internal static string LocaleOf(int ordinal) => Places[ordinal % Places.Length].Locale;

@@ -10,6 +10,8 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
     private readonly ConcurrentDictionary<string, Team> teams = new();
     private readonly ConcurrentDictionary<Guid, Group> groups = new();
     private Dictionary<string, Person>? byUpn;
+    private Dictionary<string, Person>? byMail;
+    private Person[]? sorted;
     private long lastActivity;
 
     internal Bot Bot => bot;
@@ -28,6 +30,9 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
 
     internal IEnumerable<Person> People => people.Values;
 
+    /// <summary>Everybody, in an order that stays the same while pages of it are read.</summary>
+    internal IReadOnlyList<Person> SortedPeople => sorted ??= [.. people.Values.OrderBy(person => person.AadObjectId)];
+
     internal IEnumerable<Group> Groups => groups.Values;
 
     internal IEnumerable<Team> Teams => teams.Values;
@@ -36,7 +41,7 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
     {
         if (!people.TryAdd(person.AadObjectId, person))
             throw new InvalidOperationException($"There is already someone with the id {person.AadObjectId}.");
-        byUpn = null;
+        (byUpn, byMail, sorted) = (null, null, null);
         return person;
     }
 
@@ -95,6 +100,14 @@ internal sealed class TeamsWorld(TeamsSimulatorOptions options, Bot bot)
             if (Interlocked.CompareExchange(ref lastActivity, next, last) == last)
                 return next;
         }
+    }
+
+    /// <summary>As <see cref="FindPerson"/>, or by mail address.</summary>
+    internal Person? FindPersonOrMail(string id)
+    {
+        var table = byMail ??= people.Values.Where(person => person.Mail != person.Upn)
+            .GroupBy(person => person.Mail, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        return table.GetValueOrDefault(id) ?? FindPerson(id);
     }
 
     private Person? FindByUpn(string upn)
