@@ -27,7 +27,9 @@ public static partial class AdaptiveText
         return result.ToString();
     }
 
-    /// <summary>For places without Markdown: text runs, labels, titles and choices. Keeps <c>{{DATE(...)}}</c> and <c>${...}</c> from being computed.</summary>
+    /// <summary>
+    /// For places without Markdown: text runs, labels, titles and choices. Keeps <c>{{DATE(...)}}</c> and <c>${...}</c> from being computed.
+    /// </summary>
     public static string Plain(string? text) => TemplateStart().Replace(text ?? "", $"$1{ZeroWidthSpace}");
 
     /// <summary>For the inside of <c>&lt;at&gt;</c>: encoded like XML, on one line.</summary>

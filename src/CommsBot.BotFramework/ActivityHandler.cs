@@ -53,11 +53,13 @@ public partial class ActivityHandler : IBot
     }
 
     /// <summary>Reactions were put on a message.</summary>
-    protected virtual Task OnReactionsAddedAsync(IReadOnlyList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnReactionsAddedAsync(
+        IReadOnlyList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>Reactions were taken off a message.</summary>
-    protected virtual Task OnReactionsRemovedAsync(IReadOnlyList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnReactionsRemovedAsync(
+        IReadOnlyList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>Members came or went; calls the two methods below, except when the bot alone is meant.</summary>
@@ -71,20 +73,23 @@ public partial class ActivityHandler : IBot
     }
 
     /// <summary>Members other than the bot came.</summary>
-    protected virtual Task OnMembersAddedAsync(IReadOnlyList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnMembersAddedAsync(
+        IReadOnlyList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>Members other than the bot went.</summary>
-    protected virtual Task OnMembersRemovedAsync(IReadOnlyList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnMembersRemovedAsync(
+        IReadOnlyList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>The bot was installed or uninstalled; calls one of the two methods below.</summary>
-    protected virtual Task OnInstallationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
-    {
-        "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
-        "remove" or "remove-upgrade" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+    protected virtual Task OnInstallationUpdateActivityAsync(
+        ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Action switch
+        {
+            "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
+            "remove" or "remove-upgrade" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     /// <summary>The bot was installed. The place for a welcome: Teams sends a conversationUpdate as well.</summary>
     protected virtual Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -66,14 +66,17 @@ public abstract class BotAdapter
         }
         if (activity.Type == ActivityTypes.Invoke)
             return turnContext.GetInvokeResponse() ?? new InvokeResponse(501);
-        return activity.DeliveryMode == DeliveryModes.ExpectReplies ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies)) : null;
+        return activity.DeliveryMode == DeliveryModes.ExpectReplies
+            ? new InvokeResponse(200, new ExpectedReplies(turnContext.BufferedReplies))
+            : null;
     }
 
     /// <summary>Runs a turn that the bot begins in a conversation it knows. Whatever it throws reaches the caller.</summary>
     /// <param name="reference">The conversation, taken from an authenticated activity.</param>
     /// <param name="callback">The turn; its activity is an event named <see cref="ActivityEventNames.ContinueConversation"/>.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public virtual Task ContinueConversationAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+    public virtual Task ContinueConversationAsync(
+        ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunProactiveAsync(reference.GetContinuationActivity(), callback, cancellationToken);
 
     /// <summary>Creates a conversation and runs a turn in it. Whatever it throws reaches the caller.</summary>

@@ -28,7 +28,8 @@ public partial class TeamsActivityHandler
         Task.CompletedTask;
 
     /// <summary>A meeting began.</summary>
-    protected virtual Task OnTeamsMeetingStartAsync(MeetingStartEventDetails meeting, ITurnContext turnContext, CancellationToken cancellationToken) =>
+    protected virtual Task OnTeamsMeetingStartAsync(
+        MeetingStartEventDetails meeting, ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>A meeting ended.</summary>

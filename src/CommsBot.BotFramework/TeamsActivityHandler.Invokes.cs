@@ -71,11 +71,13 @@ public partial class TeamsActivityHandler
         throw NotImplemented();
 
     /// <summary>Setting the bot up begins; the value is what the client sent, often nothing.</summary>
-    protected virtual Task<ConfigResponse?> OnTeamsConfigFetchAsync(ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
+    protected virtual Task<ConfigResponse?> OnTeamsConfigFetchAsync(
+        ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
         throw NotImplemented();
 
     /// <summary>Setting the bot up goes on; the value holds the dialog's inputs.</summary>
-    protected virtual Task<ConfigResponse?> OnTeamsConfigSubmitAsync(ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
+    protected virtual Task<ConfigResponse?> OnTeamsConfigSubmitAsync(
+        ITurnContext turnContext, JsonElement? configData, CancellationToken cancellationToken) =>
         throw NotImplemented();
 
     /// <summary>An Adaptive Card tab opens.</summary>

@@ -70,19 +70,23 @@ public partial class TeamsActivityHandler
         switch (name)
         {
             case InvokeNames.MessagingExtensionQuery:
-                return CreateInvokeResponse(await OnTeamsMessagingExtensionQueryAsync(turnContext, Payload<MessagingExtensionQuery>(activity), cancellationToken));
+                return CreateInvokeResponse(
+                    await OnTeamsMessagingExtensionQueryAsync(turnContext, Payload<MessagingExtensionQuery>(activity), cancellationToken));
             case InvokeNames.MessagingExtensionSelectItem:
                 return CreateInvokeResponse(await OnTeamsMessagingExtensionSelectItemAsync(turnContext, activity.Value, cancellationToken));
             case InvokeNames.MessagingExtensionQueryLink:
-                return CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, Payload<AppBasedLinkQuery>(activity), cancellationToken));
+                return CreateInvokeResponse(
+                    await OnTeamsAppBasedLinkQueryAsync(turnContext, Payload<AppBasedLinkQuery>(activity), cancellationToken));
             case InvokeNames.MessagingExtensionAnonymousQueryLink:
-                return CreateInvokeResponse(await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, Payload<AppBasedLinkQuery>(activity), cancellationToken));
+                return CreateInvokeResponse(
+                    await OnTeamsAnonymousAppBasedLinkQueryAsync(turnContext, Payload<AppBasedLinkQuery>(activity), cancellationToken));
             case InvokeNames.MessagingExtensionFetchTask:
                 return CreateInvokeResponse(
                     await OnTeamsMessagingExtensionFetchTaskAsync(turnContext, Payload<MessagingExtensionAction>(activity), cancellationToken));
             case InvokeNames.MessagingExtensionSubmitAction:
                 return CreateInvokeResponse(
-                    await OnTeamsMessagingExtensionSubmitActionDispatchAsync(turnContext, Payload<MessagingExtensionAction>(activity), cancellationToken));
+                    await OnTeamsMessagingExtensionSubmitActionDispatchAsync(
+                        turnContext, Payload<MessagingExtensionAction>(activity), cancellationToken));
             case InvokeNames.MessagingExtensionQuerySettingUrl:
                 return CreateInvokeResponse(await OnTeamsMessagingExtensionConfigurationQuerySettingUrlAsync(
                     turnContext, Payload<MessagingExtensionQuery>(activity), cancellationToken));

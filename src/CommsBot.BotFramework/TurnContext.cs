@@ -65,7 +65,8 @@ public sealed class TurnContext : ITurnContext, IDisposable
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
         ArgumentNullException.ThrowIfNull(activity);
-        return UpdateThroughAsync(0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
+        return UpdateThroughAsync(
+            0, activity.ApplyConversationReference(Activity.GetConversationReference() with { ActivityId = null }), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -102,7 +103,8 @@ public sealed class TurnContext : ITurnContext, IDisposable
         return this;
     }
 
-    private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<ResourceResponse>> SendThroughAsync(
+        int index, IReadOnlyList<Activity> activities, CancellationToken cancellationToken) =>
         index < onSend.Count
             ? onSend[index](this, activities, passed => SendThroughAsync(index + 1, passed, cancellationToken))
             : DeliverAsync(activities, cancellationToken);

@@ -41,7 +41,9 @@ public sealed record AdaptiveTextBlock : AdaptiveElement
     /// <summary>Font weight. Absent: inherited.</summary>
     public AdaptiveTextWeight? Weight { get; init; }
 
-    /// <summary>Continues on the next line. <see langword="true"/> when built, since cut text helps nobody; the schema's own default is false.</summary>
+    /// <summary>
+    /// Continues on the next line. <see langword="true"/> when built, since cut text helps nobody; the schema's own default is false.
+    /// </summary>
     public bool Wrap { get; init; }
 
     /// <summary>What the text is to a screen reader: a heading, a column header, or plain.</summary>

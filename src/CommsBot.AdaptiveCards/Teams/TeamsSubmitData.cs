@@ -8,7 +8,9 @@ public static class TeamsSubmitData
     /// <summary>Opens a dialog: the bot gets a <c>task/fetch</c> invoke with <paramref name="data"/>.</summary>
     public static JsonObject TaskFetch(JsonObject? data = null) => With(data, new() { ["type"] = "task/fetch" });
 
-    /// <summary>Sends a message in the person's name: <paramref name="text"/> to the bot, <paramref name="displayText"/> (if any) shown in the chat.</summary>
+    /// <summary>
+    /// Sends a message in the person's name: <paramref name="text"/> to the bot, <paramref name="displayText"/> (if any) shown in the chat.
+    /// </summary>
     public static JsonObject MessageBack(string text, string? displayText = null, JsonNode? value = null) =>
         With(null, new() { ["type"] = "messageBack", ["text"] = text, ["displayText"] = displayText, ["value"] = value });
 

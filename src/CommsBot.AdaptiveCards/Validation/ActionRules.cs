@@ -17,7 +17,8 @@ internal static class ActionRules
         foreach (var part in parts)
         {
             if (Row(part.Node) is { } row && row.Count(action => action?.Mode != AdaptiveActionMode.Secondary) > MostPrimary)
-                yield return part.Problem("actions", $"Teams shows {MostPrimary} buttons at most in a row: give the others Mode = Secondary, which puts them into the menu.");
+                yield return part.Problem("actions",
+                    $"Teams shows {MostPrimary} buttons at most in a row: give the others Mode = Secondary, which puts them into the menu.");
             if (part.Node is not AdaptiveAction action) continue;
             if (part.Place == Place.Button && string.IsNullOrWhiteSpace(action.Title) && action is not AdaptiveUnknownAction)
                 yield return part.Problem("title", "A button needs a title.");
@@ -34,7 +35,8 @@ internal static class ActionRules
 
     private static IEnumerable<AdaptiveCardProblem> OfKind(CardPart part, AdaptiveAction action, HashSet<string?> ids) => action switch
     {
-        AdaptiveExecuteAction { Verb: var verb } when string.IsNullOrWhiteSpace(verb) => [part.Problem("verb", "Action.Execute needs a verb: what is asked of the bot.")],
+        AdaptiveExecuteAction { Verb: var verb } when string.IsNullOrWhiteSpace(verb) =>
+            [part.Problem("verb", "Action.Execute needs a verb: what is asked of the bot.")],
         AdaptiveOpenUrlAction openUrl when !CanOpen(openUrl.Url) =>
             [part.Problem("url", $"Teams opens absolute addresses ({string.Join(", ", OpenableSchemes)}), not \"{openUrl.Url}\".")],
         AdaptiveShowCardAction => ShowCard(part),
@@ -48,7 +50,8 @@ internal static class ActionRules
     private static IEnumerable<AdaptiveCardProblem> ShowCard(CardPart part)
     {
         if (part.Place != Place.Button) yield return part.Problem("Action.ShowCard works as a button only.");
-        if (part.Branch.InShowCard) yield return part.Problem("A card that unfolds cannot unfold another one: no Action.ShowCard within Action.ShowCard.");
+        if (part.Branch.InShowCard)
+            yield return part.Problem("A card that unfolds cannot unfold another one: no Action.ShowCard within Action.ShowCard.");
     }
 
     private static IEnumerable<AdaptiveCardProblem> Toggle(CardPart part, AdaptiveToggleVisibilityAction toggle, HashSet<string?> ids)

@@ -40,7 +40,8 @@ internal static class CardRules
         if (refresh.Action is null) yield return part.Problem("refresh.action", "A refresh needs the Action.Execute that asks for the fresh card.");
         if (refresh.UserIds is not { } ids) yield break;
         if (ids.Count > MostRefreshUsers)
-            yield return part.Problem("refresh.userIds", $"Teams refreshes for {MostRefreshUsers} people at most, not {ids.Count}: leave the list out or shorten it.");
+            yield return part.Problem(
+                "refresh.userIds", $"Teams refreshes for {MostRefreshUsers} people at most, not {ids.Count}: leave the list out or shorten it.");
         if (ids.Any(string.IsNullOrWhiteSpace)) yield return part.Problem("refresh.userIds", "An id is blank.");
         if (ids.Distinct(StringComparer.Ordinal).Count() != ids.Count) yield return part.Problem("refresh.userIds", "An id occurs twice.");
     }

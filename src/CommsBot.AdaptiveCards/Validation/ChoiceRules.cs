@@ -12,16 +12,19 @@ internal static class ChoiceRules
 
     private static IEnumerable<AdaptiveCardProblem> OfSet(CardPart part, AdaptiveChoiceSetInput set)
     {
-        if (set.Choices.Count == 0 && set.ChoicesData is null) yield return part.Problem("choices", "There is nothing to choose: give choices or ChoicesData.");
+        if (set.Choices.Count == 0 && set.ChoicesData is null)
+            yield return part.Problem("choices", "There is nothing to choose: give choices or ChoicesData.");
         if (set.ChoicesData is { } query)
         {
             if (string.IsNullOrWhiteSpace(query.Dataset)) yield return part.Problem("choices.data.dataset", "The query names no data set.");
-            if (set.Style == AdaptiveChoiceInputStyle.Expanded) yield return part.Problem("style", "Choices that are looked up while typing cannot be expanded.");
+            if (set.Style == AdaptiveChoiceInputStyle.Expanded)
+                yield return part.Problem("style", "Choices that are looked up while typing cannot be expanded.");
         }
 
         for (var i = 0; i < set.Choices.Count; i++)
             foreach (var problem in OfChoice(part with { Parent = part, Member = new("choices", i) }, set, set.Choices[i])) yield return problem;
-        foreach (var twice in set.Choices.GroupBy(choice => choice?.Value, StringComparer.Ordinal).Where(group => group.Key is not null && group.Count() > 1))
+        foreach (var twice in set.Choices.GroupBy(choice => choice?.Value, StringComparer.Ordinal)
+            .Where(group => group.Key is not null && group.Count() > 1))
             yield return part.Problem("choices", $"Two choices send the value \"{twice.Key}\".");
         foreach (var problem in OfValue(part, set)) yield return problem;
     }

@@ -56,7 +56,8 @@ internal static class ElementRules
 
     private static IEnumerable<AdaptiveCardProblem> Mixed(CardPart part, AdaptiveColumnSet set) =>
         set.Columns.Any(column => column?.Width?.IsWeight == true) && set.Columns.Any(column => column?.Width == AdaptiveColumnWidth.Stretch)
-            ? [part.Problem("columns", "Beside columns with a weight, columns with Stretch get the least width they can have: give all of them a weight.")]
+            ? [part.Problem("columns",
+                "Beside columns with a weight, columns with Stretch get the least width they can have: give all of them a weight.")]
             : [];
 
     private static IEnumerable<AdaptiveCardProblem> Table(CardPart part, AdaptiveTable table)
@@ -81,6 +82,7 @@ internal static class ElementRules
         for (var i = 0; i < media.Sources.Count; i++)
             if (!Uri.TryCreate(media.Sources[i]?.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
                 yield return part.Problem($"sources[{i}].url", $"Teams plays media from https addresses only, not \"{media.Sources[i]?.Url}\".");
-        if (string.IsNullOrWhiteSpace(media.AltText)) yield return part.Problem("altText", "Media need alternative text: what a screen reader says instead.");
+        if (string.IsNullOrWhiteSpace(media.AltText))
+            yield return part.Problem("altText", "Media need alternative text: what a screen reader says instead.");
     }
 }

@@ -9,7 +9,9 @@ internal static class InputRules
     public static IEnumerable<AdaptiveCardProblem> Find(IReadOnlyList<CardPart> parts)
     {
         var inputs = parts.Where(part => part.Node is AdaptiveInput).ToList();
-        if (inputs is [var first, ..] && !parts.Any(part => part.Node is AdaptiveExecuteAction or AdaptiveSubmitAction or AdaptiveUnknownAction && part.Place != Place.RefreshAction))
+        if (inputs is [var first, ..]
+            && !parts.Any(part =>
+                part.Node is AdaptiveExecuteAction or AdaptiveSubmitAction or AdaptiveUnknownAction && part.Place != Place.RefreshAction))
             yield return first.Problem("No Action.Execute or Action.Submit sends what people fill in here.");
 
         foreach (var part in inputs)
@@ -19,7 +21,9 @@ internal static class InputRules
     private static IEnumerable<AdaptiveCardProblem> OfInput(CardPart part, AdaptiveInput input)
     {
         if (string.IsNullOrWhiteSpace(input.Id)) yield return part.Problem("id", "An input needs an id: the name its value is sent under.");
-        if (IsUnnamed(input)) yield return part.Problem("label", "An input needs a label: what a screen reader says. Put the question into it instead of a text above.");
+        if (IsUnnamed(input))
+            yield return part.Problem(
+                "label", "An input needs a label: what a screen reader says. Put the question into it instead of a text above.");
         if ((input.IsRequired || HasLimits(input)) && string.IsNullOrWhiteSpace(input.ErrorMessage))
             yield return part.Problem("errorMessage", "An input that can be filled in wrongly needs an error message that says what is expected.");
         foreach (var problem in OfKind(part, input)) yield return problem;
@@ -48,14 +52,16 @@ internal static class InputRules
     private static IEnumerable<AdaptiveCardProblem> Text(CardPart part, AdaptiveTextInput text)
     {
         if (text.MaxLength < 1) yield return part.Problem("maxLength", "The number must be 1 or more.");
-        if (text.Value?.Length > text.MaxLength) yield return part.Problem("value", $"The value has {text.Value.Length} letters, more than MaxLength allows ({text.MaxLength}).");
+        if (text.Value?.Length > text.MaxLength)
+            yield return part.Problem("value", $"The value has {text.Value.Length} letters, more than MaxLength allows ({text.MaxLength}).");
         if (text is { IsMultiline: true, Style: AdaptiveTextInputStyle.Password }) yield return part.Problem("style", "A password has one line.");
     }
 
     private static IEnumerable<AdaptiveCardProblem> Range<T>(CardPart part, T? value, T? min, T? max)
         where T : struct, IComparable<T>
     {
-        if (min is { } low && max is { } high && low.CompareTo(high) > 0) yield return part.Problem("min", "The smallest value is above the largest one.");
+        if (min is { } low && max is { } high && low.CompareTo(high) > 0)
+            yield return part.Problem("min", "The smallest value is above the largest one.");
         else if (value is { } preset && (preset.CompareTo(min ?? preset) < 0 || preset.CompareTo(max ?? preset) > 0))
             yield return part.Problem("value", "The value lies outside its own limits.");
     }
@@ -65,6 +71,7 @@ internal static class InputRules
         if (string.IsNullOrWhiteSpace(toggle.Title)) yield return part.Problem("title", "A toggle needs the text beside the box.");
         var (on, off) = (toggle.ValueOn ?? "true", toggle.ValueOff ?? "false");
         if (on == off) yield return part.Problem("valueOn", "On and off send the same value.");
-        if (toggle.Value is { } value && value != on && value != off) yield return part.Problem("value", $"The value is neither \"{on}\" nor \"{off}\".");
+        if (toggle.Value is { } value && value != on && value != off)
+            yield return part.Problem("value", $"The value is neither \"{on}\" nor \"{off}\".");
     }
 }

@@ -18,7 +18,8 @@ internal static partial class MentionRules
             var path = $"$.msteams.entities[{i}]";
             var mention = mentions[i];
             if (string.IsNullOrWhiteSpace(mention?.Mentioned?.Id)) yield return new($"{path}.mentioned.id", "A mention needs the id of the person.");
-            if (string.IsNullOrWhiteSpace(mention?.Mentioned?.Name)) yield return new($"{path}.mentioned.name", "A mention needs the name of the person.");
+            if (string.IsNullOrWhiteSpace(mention?.Mentioned?.Name))
+                yield return new($"{path}.mentioned.name", "A mention needs the name of the person.");
             if (mention?.Text is not { } tag || !AtTag().IsMatch(tag))
                 yield return new($"{path}.text", "The text of a mention is <at>…</at>; AdaptiveMention.Of writes it.");
             else if (!texts.Any(text => text.Text.Contains(tag, StringComparison.Ordinal)))

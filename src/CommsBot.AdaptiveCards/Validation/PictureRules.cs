@@ -17,8 +17,10 @@ internal static class PictureRules
                 if (!IsPicture(image.Url)) yield return Unusable(part, "url", image.Url);
             }
 
-            if (part.Node is AdaptiveImageSet { Images.Count: 0 }) yield return part.Problem("images", "The list is empty: fill it or leave the element out.");
-            if (BackgroundOf(part.Node) is { } background && !IsPicture(background.Url)) yield return Unusable(part, "backgroundImage", background.Url);
+            if (part.Node is AdaptiveImageSet { Images.Count: 0 })
+                yield return part.Problem("images", "The list is empty: fill it or leave the element out.");
+            if (BackgroundOf(part.Node) is { } background && !IsPicture(background.Url))
+                yield return Unusable(part, "backgroundImage", background.Url);
             if (part.Node is AdaptiveMedia { Poster: { } poster } && !IsPicture(poster)) yield return Unusable(part, "poster", poster);
         }
     }

@@ -16,6 +16,7 @@ internal static class SizeRule
         var bytes = letters * sizeof(char);
         return bytes <= LimitInBytes
             ? []
-            : [new("$", $"The card has {bytes / 1024} KB in UTF-16; {LimitInBytes / 1024} KB is the most that surely fits into a Teams message. Show less.")];
+            : [new("$",
+                $"The card has {bytes / 1024} KB in UTF-16; {LimitInBytes / 1024} KB is the most that surely fits into a Teams message. Show less.")];
     }
 }

@@ -13,16 +13,19 @@ internal static class TeamsElementRules
             if (part.Node is AdaptiveChart chart)
             {
                 if (chart.Fallback?.Element is null)
-                    yield return part.Problem("fallback", "A chart needs a fallback with the same figures in plain elements; \"drop\" would hide them.");
+                    yield return part.Problem(
+                        "fallback", "A chart needs a fallback with the same figures in plain elements; \"drop\" would hide them.");
                 if (IsEmpty(chart)) yield return part.Problem("The chart has no data.");
             }
             else if (IsExtension(part.Node) && ((AdaptiveElement)part.Node!).Fallback is null)
             {
-                yield return part.Problem("fallback", "Only newer Teams clients know this element: give it a fallback, or \"drop\" if it is decoration.");
+                yield return part.Problem(
+                    "fallback", "Only newer Teams clients know this element: give it a fallback, or \"drop\" if it is decoration.");
             }
             else if (part.Node is AdaptiveElement { Requires.Count: > 0, Fallback: null } or AdaptiveAction { Requires.Count: > 0, Fallback: null })
             {
-                yield return part.Problem("fallback", "Where Requires is not met and there is no fallback, everything around gives way: give one, or \"drop\".");
+                yield return part.Problem(
+                    "fallback", "Where Requires is not met and there is no fallback, everything around gives way: give one, or \"drop\".");
             }
 
             if (Numbers(part.Node).Any(number => !double.IsFinite(number))) yield return part.Problem("A number is missing or not finite.");

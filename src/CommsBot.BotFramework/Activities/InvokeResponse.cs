@@ -25,7 +25,9 @@ public sealed record InvokeResponse(int Status, object? Body = null)
     {
         if (value is not { ValueKind: JsonValueKind.Object } answer)
             return new InvokeResponse(200, value);
-        var status = answer.TryGetProperty("status", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var code) ? code : 200;
+        var status = answer.TryGetProperty("status", out var number)
+            && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var code)
+            ? code : 200;
         return new InvokeResponse(status, answer.TryGetProperty("body", out var body) && body.ValueKind != JsonValueKind.Null ? body : null);
     }
 }

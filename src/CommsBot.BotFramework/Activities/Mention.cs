@@ -13,7 +13,9 @@ public sealed record Mention(ChannelAccount Mentioned, string? Text)
     /// <summary>The type of an <see cref="Entity"/> that is a mention.</summary>
     public const string EntityType = "mention";
 
-    /// <summary>A mention to send: <see cref="Text"/> belongs into the message's text as it is. For several people use <see cref="MentionWriter"/>.</summary>
+    /// <summary>
+    /// A mention to send: <see cref="Text"/> belongs into the message's text as it is. For several people use <see cref="MentionWriter"/>.
+    /// </summary>
     /// <param name="account">Who; a name is needed.</param>
     /// <exception cref="ArgumentException">The account has no id or no name.</exception>
     public static Mention Create(ChannelAccount account)

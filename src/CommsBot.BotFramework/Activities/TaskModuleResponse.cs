@@ -25,7 +25,8 @@ public sealed record TaskModuleStep : WireObject
     public JsonElement? Value { get; init; }
 
     /// <summary>Shows a dialog.</summary>
-    public static TaskModuleStep Continue(TaskModuleTaskInfo dialog) => new() { Type = "continue", Value = BotFrameworkJsonContext.ToElement(dialog) };
+    public static TaskModuleStep Continue(TaskModuleTaskInfo dialog) =>
+        new() { Type = "continue", Value = BotFrameworkJsonContext.ToElement(dialog) };
 
     /// <summary>Shows a sentence and ends.</summary>
     public static TaskModuleStep Message(string text) => new() { Type = "message", Value = BotFrameworkJsonContext.ToElement(text) };

@@ -34,7 +34,8 @@ internal sealed class TolerantListConverter<T> : JsonConverter<IReadOnlyList<T>>
 internal sealed class TolerantListConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && typeToConvert.GenericTypeArguments[0].IsClass;
+        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            && typeToConvert.GenericTypeArguments[0].IsClass;
 
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter?)Activator.CreateInstance(typeof(TolerantListConverter<>).MakeGenericType(typeToConvert.GenericTypeArguments[0]));

@@ -27,6 +27,9 @@ public static class TextFormatTypes
 
     /// <summary>A small set of tags.</summary>
     public const string Xml = "xml";
+
+    /// <summary>Markdown with tables, task lists and formulas; a preview of Teams.</summary>
+    public const string ExtendedMarkdown = "extendedmarkdown";
 }
 
 /// <summary>The values of <see cref="Activity.AttachmentLayout"/>.</summary>

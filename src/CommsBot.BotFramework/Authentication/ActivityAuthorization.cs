@@ -9,7 +9,8 @@ internal sealed class ActivityAuthorization(IOptions<BotFrameworkOptions> option
 {
     private const string TeamsChannel = "msteams";
 
-    private readonly IReadOnlyList<string> allowedTenants = options.Value.AllowedTenants.Count > 0 ? [.. options.Value.AllowedTenants] : [options.Value.TenantId ?? ""];
+    private readonly IReadOnlyList<string> allowedTenants =
+        options.Value.AllowedTenants.Count > 0 ? [.. options.Value.AllowedTenants] : [options.Value.TenantId ?? ""];
 
     /// <summary>The reason to refuse the activity, or null.</summary>
     public AuthenticationFailureReason? Check(BotToken? token, Activity activity)

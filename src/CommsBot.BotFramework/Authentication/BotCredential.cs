@@ -20,7 +20,8 @@ internal static class BotCredential
             return ManagedIdentity(appId);
 
         if (!string.IsNullOrWhiteSpace(options.ClientSecret))
-            return new ClientSecretCredential(tenant, appId, options.ClientSecret, With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = true }));
+            return new ClientSecretCredential(tenant, appId, options.ClientSecret,
+                With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = true }));
         if (options.Certificate.IsConfigured)
         {
             return new ClientCertificateCredential(tenant, appId, Load(options.Certificate), With(new ClientCertificateCredentialOptions
@@ -39,7 +40,8 @@ internal static class BotCredential
         }
 
         // The platform renews the file; it is read for every new token.
-        return new ClientAssertionCredential(tenant, appId, cancellationToken => File.ReadAllTextAsync(options.FederatedTokenFile!, cancellationToken), assertion);
+        return new ClientAssertionCredential(tenant, appId,
+            cancellationToken => File.ReadAllTextAsync(options.FederatedTokenFile!, cancellationToken), assertion);
 
         // No instance discovery: the authority is a setting, checked to be https, and may be one that the public cloud does not know.
         T With<T>(T credentialOptions) where T : TokenCredentialOptions
@@ -63,7 +65,8 @@ internal static class BotCredential
         }
 
         using var store = new X509Store(StoreName.My, options.StoreLocation, OpenFlags.ReadOnly);
-        return store.Certificates.Find(X509FindType.FindByThumbprint, options.Thumbprint!.Trim(), validOnly: false).FirstOrDefault(x => x.HasPrivateKey)
+        return store.Certificates.Find(X509FindType.FindByThumbprint, options.Thumbprint!.Trim(), validOnly: false)
+            .FirstOrDefault(x => x.HasPrivateKey)
             ?? throw new InvalidOperationException(
                 $"There is no certificate with a private key and the thumbprint {options.Thumbprint} in the personal store of {options.StoreLocation}: "
                 + "install it there or correct Bot:Certificate:Thumbprint.");

@@ -13,7 +13,8 @@ namespace CommsBot.BotFramework.Authentication;
 /// is decided by the endpoint once the activity is read.
 /// </summary>
 internal sealed partial class BotFrameworkAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> schemeOptions, ILoggerFactory loggers, UrlEncoder encoder, BotTokenValidator validator, LocalMode localMode)
+    IOptionsMonitor<AuthenticationSchemeOptions> schemeOptions, ILoggerFactory loggers, UrlEncoder encoder,
+    BotTokenValidator validator, LocalMode localMode)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemeOptions, loggers, encoder)
 {
     private static readonly ClaimsPrincipal LocalCaller = new(new ClaimsIdentity(BotFrameworkAuthenticationDefaults.Scheme + ".Local"));
@@ -42,7 +43,8 @@ internal sealed partial class BotFrameworkAuthenticationHandler(
         }
 
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.Append(HeaderNames.WWWAuthenticate, reason == AuthenticationFailureReason.MissingToken ? "Bearer" : "Bearer error=\"invalid_token\"");
+        Response.Headers.Append(HeaderNames.WWWAuthenticate,
+            reason == AuthenticationFailureReason.MissingToken ? "Bearer" : "Bearer error=\"invalid_token\"");
         return Task.CompletedTask;
     }
 

@@ -33,11 +33,11 @@ internal sealed class ConnectorClient(string baseUrl, ConnectorTransport transpo
             ConnectorContent.Of(parameters, Wire.ConversationParameters), Wire.ConversationResourceResponse, cancellationToken)
         ?? new ConversationResourceResponse();
 
-    public Task<TeamsChannelAccount> GetConversationMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken) =>
-        transport.GetAsync("GetConversationMember", Url("conversations", conversationId, "members", memberId),
-            ConnectorJsonContext.Default.TeamsChannelAccount, cancellationToken);
+    public async Task<TeamsChannelAccount> GetConversationMemberAsync(string conversationId, string memberId, CancellationToken cancellationToken) =>
+        (await transport.GetAsync("GetConversationMember", Url("conversations", conversationId, "members", memberId),
+            ConnectorJsonContext.Default.TeamsChannelAccount, cancellationToken)).WithAadObjectId();
 
-    public Task<PagedMembersResult> GetConversationPagedMembersAsync(
+    public async Task<PagedMembersResult> GetConversationPagedMembersAsync(
         string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken)
     {
         string?[] query =
@@ -46,8 +46,11 @@ internal sealed class ConnectorClient(string baseUrl, ConnectorTransport transpo
             string.IsNullOrEmpty(continuationToken) ? null : $"continuationToken={Uri.EscapeDataString(continuationToken)}",
         ];
         var url = Url("conversations", conversationId, "pagedmembers");
-        return transport.GetAsync("GetConversationPagedMembers", query.Any(x => x is not null) ? $"{url}?{string.Join('&', query.Where(x => x is not null))}" : url,
-            ConnectorJsonContext.Default.PagedMembersResult, cancellationToken);
+        query = [.. query.Where(part => part is not null)];
+        if (query is not [])
+            url += $"?{string.Join('&', query)}";
+        var page = await transport.GetAsync("GetConversationPagedMembers", url, ConnectorJsonContext.Default.PagedMembersResult, cancellationToken);
+        return page with { Members = [.. page.Members.Select(member => member.WithAadObjectId())] };
     }
 
     public Task<TeamDetails> GetTeamDetailsAsync(string teamId, CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal static partial class ConnectorRetry
     /// <summary>Marks a request of a caller that has a queue and a pace of its own.</summary>
     public static readonly HttpRequestOptionsKey<bool> IsLeftToCaller = new("CommsBot.RetriesAreLeftToCaller");
 
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider clock, ILogger logger)
+    public static void Configure(
+        ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider clock, ILogger logger)
     {
         pipeline.TimeProvider = clock;
 

@@ -57,7 +57,8 @@ internal readonly record struct ActivityRequest(Activity? Activity, int Status, 
         }
     }
 
-    private static ActivityRequest TooLarge(int maxSize) => Refuse(StatusCodes.Status413PayloadTooLarge, $"An activity has {maxSize / 1024} KB at most.");
+    private static ActivityRequest TooLarge(int maxSize) =>
+        Refuse(StatusCodes.Status413PayloadTooLarge, $"An activity has {maxSize / 1024} KB at most.");
 
     private static ActivityRequest Refuse(int status, string reason) => new(null, status, reason);
 }

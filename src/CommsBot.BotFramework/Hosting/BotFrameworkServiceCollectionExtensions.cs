@@ -28,7 +28,8 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddOptions<BotTurnOptions>().BindConfiguration(BotTurnOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>());
 
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthenticationHandler>(BotFrameworkAuthenticationDefaults.Scheme, null);
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthenticationHandler>(BotFrameworkAuthenticationDefaults.Scheme, null);
         services.TryAddSingleton<LocalMode>();
         services.TryAddSingleton<BotSigningKeys>();
         services.TryAddSingleton<BotTokenValidator>();
@@ -36,7 +37,8 @@ public static class BotFrameworkServiceCollectionExtensions
         services.TryAddSingleton<TrustedServiceUrls>();
         services.TryAddSingleton<BotAccessTokens>();
         services.TryAddTransient<BotTokenHandler>();
-        services.AddHttpClient(BotSigningKeys.HttpClientName, http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), LargestKeySet));
+        services.AddHttpClient(BotSigningKeys.HttpClientName,
+            http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), LargestKeySet));
         services.AddHttpClient(BotAccessTokens.HttpClientName);
         AddConnector(services);
 

@@ -26,7 +26,8 @@ public sealed partial class CloudAdapter : BotAdapter
     private readonly ILogger logger;
 
     internal CloudAdapter(
-        IConnectorClientFactory connectors, ActivityAuthorization authorization, TurnRunner turns, IOptions<BotTurnOptions> options, ILogger<CloudAdapter> logger)
+        IConnectorClientFactory connectors, ActivityAuthorization authorization, TurnRunner turns,
+        IOptions<BotTurnOptions> options, ILogger<CloudAdapter> logger)
     {
         (this.connectors, this.authorization, this.turns, this.logger) = (connectors, authorization, turns, logger);
         maxBodySize = options.Value.MaxBodySize;
@@ -94,14 +95,16 @@ public sealed partial class CloudAdapter : BotAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return Connector(activity.ServiceUrl).UpdateActivityAsync(Required(activity.Conversation?.Id), Required(activity.Id), activity, cancellationToken);
+        return Connector(activity.ServiceUrl).UpdateActivityAsync(
+            Required(activity.Conversation?.Id), Required(activity.Id), activity, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return Connector(reference.ServiceUrl).DeleteActivityAsync(Required(reference.Conversation?.Id), Required(reference.ActivityId), cancellationToken);
+        return Connector(reference.ServiceUrl).DeleteActivityAsync(
+            Required(reference.Conversation?.Id), Required(reference.ActivityId), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,8 @@ internal static class InvokeAnswers
             new InvokeResponse(200, TaskModuleResponse.Message(text)),
         InvokeNames.MessagingExtensionQuery or InvokeNames.MessagingExtensionQueryLink
             or InvokeNames.MessagingExtensionAnonymousQueryLink or InvokeNames.MessagingExtensionSelectItem =>
-            new InvokeResponse(200, new MessagingExtensionResponse { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = text } }),
+            new InvokeResponse(200,
+                new MessagingExtensionResponse { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = text } }),
         _ => null,
     };
 }

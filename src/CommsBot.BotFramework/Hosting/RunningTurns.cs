@@ -8,7 +8,8 @@ namespace CommsBot.BotFramework.Hosting;
 /// <summary>
 /// The turns that run now. They do not end with the request that began them; when the host stops, they get time to end by themselves.
 /// </summary>
-internal sealed partial class RunningTurns(IOptions<BotTurnOptions> options, TimeProvider clock, ILogger<RunningTurns> logger) : IHostedService, IDisposable
+internal sealed partial class RunningTurns(IOptions<BotTurnOptions> options, TimeProvider clock, ILogger<RunningTurns> logger)
+    : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<Task, byte> running = new();
     private readonly CancellationTokenSource stopping = new();
@@ -20,7 +21,8 @@ internal sealed partial class RunningTurns(IOptions<BotTurnOptions> options, Tim
         if (!task.IsCompleted)
         {
             running.TryAdd(task, 0);
-            task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            task.ContinueWith(
+                done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         return task;

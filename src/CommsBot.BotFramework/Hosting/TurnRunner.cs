@@ -19,7 +19,9 @@ internal sealed partial class TurnRunner(RunningTurns running, IOptions<BotTurnO
             return await turn;
 
         Log.Slow(logger, activity.Type, activity.Name);
-        return isAwaited ? InvokeAnswers.StillWorking(activity, options.StillWorkingText(activity)) : new InvokeResponse(StatusCodes.Status202Accepted);
+        return isAwaited
+            ? InvokeAnswers.StillWorking(activity, options.StillWorkingText(activity))
+            : new InvokeResponse(StatusCodes.Status202Accepted);
     }
 
     private async Task<bool> IsDoneWithinAsync(Task task, TimeSpan limit)

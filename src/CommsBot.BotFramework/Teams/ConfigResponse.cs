@@ -13,7 +13,8 @@ public sealed record ConfigResponse : WireObject
     public string? ResponseType { get; init; }
 
     /// <summary>Shows a dialog.</summary>
-    public static ConfigResponse Continue(TaskModuleTaskInfo dialog) => Of(new() { Type = "continue", Value = BotFrameworkJsonContext.ToElement(dialog) });
+    public static ConfigResponse Continue(TaskModuleTaskInfo dialog) =>
+        Of(new() { Type = "continue", Value = BotFrameworkJsonContext.ToElement(dialog) });
 
     /// <summary>Shows a sentence and ends.</summary>
     public static ConfigResponse Message(string text) => Of(new() { Type = "message", Value = BotFrameworkJsonContext.ToElement(text) });

@@ -57,7 +57,8 @@ public sealed record FileConsentCard : WireObject
     public JsonElement? DeclineContext { get; init; }
 
     /// <summary>The card as an attachment.</summary>
-    public Attachment ToAttachment(string fileName) => new() { ContentType = ContentType, Name = fileName, Content = BotFrameworkJsonContext.ToElement(this) };
+    public Attachment ToAttachment(string fileName) =>
+        new() { ContentType = ContentType, Name = fileName, Content = BotFrameworkJsonContext.ToElement(this) };
 }
 
 /// <summary>Shows a file that was put into a person's OneDrive.</summary>

@@ -10,7 +10,8 @@ public sealed record ReadReceiptInfo : WireObject
     public string? LastReadMessageId { get; init; }
 
     /// <summary>Whether a message was read; ids are numbers that grow with time. False when an id is no number.</summary>
-    public bool IsMessageRead(string messageId) => TryNumber(messageId, out var message) && TryNumber(LastReadMessageId, out var last) && message <= last;
+    public bool IsMessageRead(string messageId) =>
+        TryNumber(messageId, out var message) && TryNumber(LastReadMessageId, out var last) && message <= last;
 
     private static bool TryNumber(string? id, out long number) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

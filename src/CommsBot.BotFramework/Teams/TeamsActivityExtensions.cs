@@ -11,7 +11,9 @@ public static class TeamsActivityExtensions
     public static TeamsChannelData GetTeamsChannelData(this Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return activity.ChannelData is { ValueKind: JsonValueKind.Object } data ? ActivityReader.ReadPayload<TeamsChannelData>(data)! : new TeamsChannelData();
+        return activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+            ? ActivityReader.ReadPayload<TeamsChannelData>(data)!
+            : new TeamsChannelData();
     }
 
     /// <summary>The channel the activity is in or about, or null; also from the members of older clients.</summary>

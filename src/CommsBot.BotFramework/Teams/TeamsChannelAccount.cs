@@ -20,6 +20,13 @@ public sealed record TeamsChannelAccount : ChannelAccount
     /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string? UserRole { get; init; }
 
+    /// <summary>The Entra object id as older payloads name it; <see cref="ChannelAccount.AadObjectId"/> has it in any case.</summary>
+    public string? ObjectId { get; init; }
+
     /// <summary>The account as it stands in an activity, with what Teams added to it.</summary>
-    public static TeamsChannelAccount From(ChannelAccount account) => ActivityReader.ReadPayload<TeamsChannelAccount>(BotFrameworkJsonContext.ToElement(account))!;
+    public static TeamsChannelAccount From(ChannelAccount account) =>
+        ActivityReader.ReadPayload<TeamsChannelAccount>(BotFrameworkJsonContext.ToElement(account))!.WithAadObjectId();
+
+    /// <summary>Older payloads name the Entra object id <c>objectId</c>.</summary>
+    internal TeamsChannelAccount WithAadObjectId() => AadObjectId is null && ObjectId is not null ? this with { AadObjectId = ObjectId } : this;
 }

@@ -34,6 +34,9 @@ public sealed record ChannelInfo : WireObject
 
     /// <summary><c>standard</c>, <c>private</c> or <c>shared</c>.</summary>
     public string? Type { get; init; }
+
+    /// <summary>The Entra object id, where the list of a team's channels tells it.</summary>
+    public string? AadObjectId { get; init; }
 }
 
 /// <summary>What was chosen at installation.</summary>

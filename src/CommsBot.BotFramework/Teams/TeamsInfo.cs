@@ -29,7 +29,8 @@ public static class TeamsInfo
 
     /// <summary>The channels of a team; without an id the turn's. The General channel has no name.</summary>
     /// <exception cref="InvalidOperationException">There is no id and the turn is in no team.</exception>
-    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(ITurnContext turnContext, string? teamId, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(
+        ITurnContext turnContext, string? teamId, CancellationToken cancellationToken) =>
         Connector(turnContext).GetTeamChannelsAsync(teamId ?? TeamOf(turnContext.Activity), cancellationToken);
 
     /// <summary>Begins a new thread in a channel.</summary>
@@ -66,7 +67,8 @@ public static class TeamsInfo
 
     // A team has one roster for all its channels.
     private static string RosterOf(Activity activity) =>
-        activity.GetTeamsChannelData().Team?.Id ?? activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation.");
+        activity.GetTeamsChannelData().Team?.Id ?? activity.Conversation?.Id
+            ?? throw new InvalidOperationException("The activity names no conversation.");
 
     private static string TeamOf(Activity activity) =>
         activity.GetTeamsChannelData().Team?.Id ?? throw new InvalidOperationException("The turn is in no team.");

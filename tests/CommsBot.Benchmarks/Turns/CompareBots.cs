@@ -11,7 +11,8 @@ internal static class CompareBots
     {
         var options = new TeamsSimulatorOptions();
         await using var teams = await TeamsSimulator.StartAsync(options, cancellationToken);
-        var token = teams.ChannelTokens.Mint();
+        string[] tokens = [.. Enumerable.Range(0, load.Tokens).Select(i => teams.ChannelTokens.Mint(token => token.WithClaim("jti", $"{i}")))];
+        var token = tokens[0];
         var activity = VoteActivity.Write(teams.Bot.ServiceUrl, options);
 
         await using var commsBot = await BotProcess.StartCommsBotAsync(teams, options);
@@ -28,18 +29,17 @@ internal static class CompareBots
         report.WriteHead(load, activity.Length, answers[0].GetRawText().Length);
 
         foreach (var bot in bots)
-            _ = await Load.RunAsync(bot, VoteConnection.WriteRequest(bot.Endpoint, token, activity), load.Connections, LoadOptions.WarmUp, cancellationToken);
+            _ = await Load.RunAsync(bot, Requests(bot), load.Connections, LoadOptions.WarmUp, cancellationToken);
         for (var round = 0; round < load.Rounds; round++)
         {
             foreach (var bot in bots)
-            {
-                var request = VoteConnection.WriteRequest(bot.Endpoint, token, activity);
-                report.Add(bot.Name, await Load.RunAsync(bot, request, load.Connections, load.Duration, cancellationToken));
-            }
+                report.Add(bot.Name, await Load.RunAsync(bot, Requests(bot), load.Connections, load.Duration, cancellationToken));
         }
 
         report.WriteSummary();
         return 0;
+
+        byte[][] Requests(BotProcess bot) => [.. tokens.Select(each => VoteConnection.WriteRequest(bot.Endpoint, each, activity))];
     }
 
     private static async Task<JsonElement> AskAsync(BotProcess bot, string token, byte[] activity, CancellationToken cancellationToken)

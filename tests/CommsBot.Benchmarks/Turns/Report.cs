@@ -11,7 +11,8 @@ internal sealed class Report(IReadOnlyDictionary<string, double> idle)
     public void WriteHead(LoadOptions load, int activitySize, int cardSize)
     {
         Write($"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
-        Write($"{load.Connections} connections, {load.Duration.TotalSeconds} s each after {LoadOptions.WarmUp.TotalSeconds} s of warm-up; activity {activitySize} bytes, answer {cardSize} bytes");
+        Write($"{load.Connections} connections, {load.Tokens} token(s), {load.Duration.TotalSeconds} s each after {LoadOptions.WarmUp.TotalSeconds} s of warm-up");
+        Write($"activity {activitySize} bytes, answer {cardSize} bytes");
         Write($"");
         Write($"| bot | turns/s | p50 ms | p99 ms | bot's CPU µs/turn | memory idle MB | under load MB |");
         Write($"|---|---:|---:|---:|---:|---:|---:|");

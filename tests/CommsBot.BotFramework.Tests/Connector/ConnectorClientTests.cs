@@ -99,6 +99,14 @@ public sealed class ConnectorClientTests : ConnectorFixture
     }
 
     [Fact]
+    public async Task The_object_id_of_older_payloads_is_read_as_well()
+    {
+        Teams.Next(200, """{"id":"29:ann","objectId":"o"}""").Next(200, """{"members":[{"id":"29:ann","objectId":"o"}]}""");
+        (await Connector.GetConversationMemberAsync("a:1", "29:ann", Cancellation)).AadObjectId.ShouldBe("o");
+        (await Connector.GetConversationPagedMembersAsync("a:1", null, null, Cancellation)).Members.ShouldHaveSingleItem().AadObjectId.ShouldBe("o");
+    }
+
+    [Fact]
     public async Task Members_are_read_page_by_page()
     {
         Teams.Next(200, """{"members":[{"id":"29:a"},null,{"id":"29:b"}],"continuationToken":"a b&c"}""").Next(200, """{"members":null}""");

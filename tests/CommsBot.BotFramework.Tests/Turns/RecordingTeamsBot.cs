@@ -57,6 +57,14 @@ internal sealed class RecordingTeamsBot : TeamsActivityHandler
     protected override Task OnTeamsMembersRemovedAsync(
         IReadOnlyList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Note(nameof(OnTeamsMembersRemovedAsync));
 
+    protected override Task OnTeamsChannelMembersAddedAsync(
+        IReadOnlyList<TeamsChannelAccount> teamsMembersAdded, ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext,
+        CancellationToken cancellationToken) => Note(nameof(OnTeamsChannelMembersAddedAsync));
+
+    protected override Task OnTeamsChannelMembersRemovedAsync(
+        IReadOnlyList<TeamsChannelAccount> teamsMembersRemoved, ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext,
+        CancellationToken cancellationToken) => Note(nameof(OnTeamsChannelMembersRemovedAsync));
+
     protected override Task OnTeamsChannelCreatedAsync(
         ChannelInfo channelInfo, TeamInfo? teamInfo, ITurnContext turnContext, CancellationToken cancellationToken) => Note(nameof(OnTeamsChannelCreatedAsync));
 

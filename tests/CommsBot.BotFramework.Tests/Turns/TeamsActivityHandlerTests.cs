@@ -29,6 +29,8 @@ public sealed class TeamsActivityHandlerTests
         ["conversationUpdate-channelRenamed"] = ["OnTeamsChannelRenamedAsync"],
         ["conversationUpdate-channelRestored"] = ["OnTeamsChannelRestoredAsync"],
         ["conversationUpdate-channelShared"] = ["OnTeamsChannelSharedAsync"],
+        ["conversationUpdate-channelMemberAdded"] = ["OnTeamsChannelMembersAddedAsync"],
+        ["conversationUpdate-channelMemberRemoved"] = ["OnTeamsChannelMembersRemovedAsync"],
         ["conversationUpdate-channelUnshared"] = ["OnTeamsChannelUnsharedAsync"],
         ["conversationUpdate-teamArchived"] = ["OnTeamsTeamArchivedAsync"],
         ["conversationUpdate-teamUnarchived"] = ["OnTeamsTeamUnarchivedAsync"],
@@ -131,8 +133,12 @@ public sealed class TeamsActivityHandlerTests
 
         await SendAsync(bot, "conversationUpdate-membersAdded.full");
         await SendAsync(bot, "conversationUpdate-membersRemoved.full");
+        await SendAsync(bot, "conversationUpdate-channelMemberAdded.full");
+        await SendAsync(bot, "conversationUpdate-channelMemberRemoved.full");
 
-        bot.Calls.ShouldBe(["added CommsBot, Ann Berger, Bo & \"B\" <Lund>", "removed Bo & \"B\" <Lund>"]);
+        const string added = "added CommsBot, Ann Berger, Bo & \"B\" <Lund>";
+        const string removed = "removed Bo & \"B\" <Lund>";
+        bot.Calls.ShouldBe([added, removed, added, removed]);
     }
 
     [Theory]

@@ -13,6 +13,10 @@ internal static class GoldenCard
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The card with a stand-in for an id that is another one in every run.</summary>
+    public static AdaptiveCard With(this AdaptiveCard card, object id, string standIn) =>
+        AdaptiveCard.Parse(card.ToJson().Replace(id.ToString()!, standIn, StringComparison.Ordinal));
+
     public static void ShouldMatch(AdaptiveCard card, string name, [CallerFilePath] string caller = "")
     {
         var file = Path.Combine(Path.GetDirectoryName(caller)!, "..", "Cards", "Golden", name + ".json");

@@ -22,7 +22,11 @@ public class PollCardsTests
         GoldenCard.ShouldMatch(PollCards.Changing(Poll(0), culture), $"poll-changing.{language}");
         GoldenCard.ShouldMatch(PollCards.Shared(Poll(null), culture, ["29:one", "29:two"]), $"poll-shared.{language}");
         GoldenCard.ShouldMatch(PollCards.Closed(Poll(0) with { IsClosed = true }, culture), $"poll-closed.{language}");
-        GoldenCard.ShouldMatch(PollFormCard.Create(culture, "poll ...", Id.Value, new PollDraft("Lunch?", ["Yes"]), "problem"), $"poll-form.{language}");
+        GoldenCard.ShouldMatch(PollFormCard.Create(culture, new PollTexts(culture).Example, Id.Value, new PollDraft("Lunch?", ["Yes"]), "problem"), $"poll-form.{language}");
+
+        var open = new[] { "Lunch?", "Which <b>day</b>?" }.Select(question => CommsBot.Polls.Poll.Open(
+            new PollDraft(question, ["Yes", "No"]), new OpenedBy("t", default, "a:1", "a:1", question, language), TimeProvider.System)).ToList();
+        GoldenCard.ShouldMatch(CloseChoiceCard.Create(culture, open).With(open[0].Id, "first").With(open[1].Id, "second"), $"poll-close-choice.{language}");
     }
 
     [Theory]

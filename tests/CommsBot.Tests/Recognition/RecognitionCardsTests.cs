@@ -38,9 +38,14 @@ public class RecognitionCardsTests
         GoldenCard.ShouldMatch(NoticeCard.Create(notice with { IsDeclined = true }, culture), $"notice-declined.{language}");
         GoldenCard.ShouldMatch(NominationFormCard.Create(culture, Draft, "Adele Vance", rules, "problem"), $"nomination-form.{language}");
         GoldenCard.ShouldMatch(ShoutOutCards.Post("#WeLeadComms · 2026-W48", Items, culture), $"shoutout.{language}");
-        GoldenCard.ShouldMatch(ShoutOutCards.Preview("#WeLeadComms · 2026-W48", Items, 2, "@CommsBot shout-out now", culture), $"shoutout-preview.{language}");
+        GoldenCard.ShouldMatch(ShoutOutCards.Preview("#WeLeadComms · 2026-W48", Items, 2, $"@CommsBot {new ShoutOutTexts(culture).NowExample}", culture), $"shoutout-preview.{language}");
         NominationFormCard.Create(culture, Draft, "Who?", rules, null, people).ToJson().ShouldContain("Alex Weber");
-        WhoIsMeantCard.Create(culture, Draft, "Alex", people).ToJson().ShouldContain("Alex Weber");
+        GoldenCard.ShouldMatch(WhoIsMeantCard.Create(culture, Draft, "Alex", people).With(people[0].Id, "wilber").With(people[1].Id, "weber"), $"who-is-meant.{language}");
+        GoldenCard.ShouldMatch(NominationActions.ThankYouCard(culture, new NominationTexts(culture).ThankYou("Adele Vance")), $"nomination-thanks.{language}");
+
+        var shoutOut = ShoutOut.Claim("t", "19:general", new IsoWeek(2026, 48), clock);
+        GoldenCard.ShouldMatch(HeldShoutOutCard.Create(shoutOut, culture).With(shoutOut.Id, "shout-out"), $"shoutout-held.{language}");
+        GoldenCard.ShouldMatch(SettledCard.Create(new ShoutOutTexts(culture).HeldSettled("2026-W48"), culture), $"shoutout-settled.{language}");
     }
 
     [Fact]
@@ -50,5 +55,6 @@ public class RecognitionCardsTests
 
         mentions.Select(m => m.Mentioned.Id).ShouldBe(["29:adele", "29:patti", "29:alex", "29:alex2"], ignoreOrder: true);
         mentions.Select(m => m.Text).Distinct().Count().ShouldBe(4);
+        ShoutOutCards.Preview("#x · 2026-W48", Items, 0, "now", CultureInfo.GetCultureInfo("en")).ToJson().ShouldContain("Alex Wilber (2)");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommsBot.Audiences;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
@@ -65,10 +66,10 @@ internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate,
     {
         NominationStep.Refuse refuse => new CardActionAnswer.Say(refuse.Sentence),
         NominationStep.Ask ask => new CardActionAnswer.Show(ask.Card),
-        NominationStep.Done done => new CardActionAnswer.Show(ThankYouCard(turn, done.Sentence)),
+        NominationStep.Done done => new CardActionAnswer.Show(ThankYouCard(turn.Culture, done.Sentence)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
-    private static AdaptiveCard ThankYouCard(TeamsTurn turn, string sentence) =>
-        CardFrame.Create(turn.Culture, [CardFrame.Header("🙌", new RecognitionTexts(turn.Culture).Kind, AdaptiveText.Escape(sentence))]);
+    public static AdaptiveCard ThankYouCard(CultureInfo culture, string sentence) =>
+        CardFrame.Create(culture, [CardFrame.Header("🙌", new RecognitionTexts(culture).Kind, AdaptiveText.Escape(sentence))]);
 }

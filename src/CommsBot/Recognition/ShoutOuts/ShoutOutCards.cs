@@ -33,12 +33,13 @@ internal static class ShoutOutCards
     public static AdaptiveCard Preview(string marker, IReadOnlyList<ShoutOutItem> items, int waiting, string postCommand, CultureInfo culture)
     {
         var texts = new ShoutOutTexts(culture);
+        var mentions = Mentions.Of(items);
         return CardFrame.Create(
             culture,
             [
                 CardFrame.Header(Icon, AdaptiveText.Escape(marker), texts.PreviewKind),
                 CardFrame.Title(texts.Title(items.Count)),
-                .. items.Select(item => Item(item, texts, person => AdaptiveText.Escape(person.Name))),
+                .. items.Select(item => Item(item, texts, person => AdaptiveText.Escape(mentions.NameOf(person)))),
                 .. waiting > 0 ? (IEnumerable<AdaptiveElement>)[CardFrame.Quiet(texts.Waiting(waiting))] : [],
                 CardFrame.Footer(AdaptiveText.Escape(texts.PreviewFooter(postCommand))),
             ]);
@@ -75,9 +76,9 @@ internal static class ShoutOutCards
     /// <summary>One at-text per person; two people of one name get distinct ones, as Teams asks for.</summary>
     private sealed class Mentions
     {
-        private readonly Dictionary<string, AdaptiveMention> byPerson = [];
+        private readonly Dictionary<string, (string Name, AdaptiveMention Mention)> byPerson = [];
 
-        public IReadOnlyList<AdaptiveMention> Entities => [.. byPerson.Values];
+        public IReadOnlyList<AdaptiveMention> Entities => [.. byPerson.Values.Select(shown => shown.Mention)];
 
         public static Mentions Of(IReadOnlyList<ShoutOutItem> items)
         {
@@ -87,13 +88,15 @@ internal static class ShoutOutCards
                 foreach (var (person, index) in sameName.Select((person, index) => (person, index)))
                 {
                     var shown = index == 0 ? person.Name : $"{person.Name} ({index + 1})";
-                    mentions.byPerson[person.TeamsUserId] = AdaptiveMention.Of(person.TeamsUserId, shown);
+                    mentions.byPerson[person.TeamsUserId] = (shown, AdaptiveMention.Of(person.TeamsUserId, shown));
                 }
             }
 
             return mentions;
         }
 
-        public string TextOf(NamedPerson person) => byPerson[person.TeamsUserId].Text;
+        public string TextOf(NamedPerson person) => byPerson[person.TeamsUserId].Mention.Text;
+
+        public string NameOf(NamedPerson person) => byPerson[person.TeamsUserId].Name;
     }
 }
