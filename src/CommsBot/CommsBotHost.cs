@@ -1,6 +1,7 @@
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Delivery;
+using CommsBot.Graph;
 using CommsBot.Polls;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
@@ -24,12 +25,14 @@ internal static class CommsBotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddScheduling();
+        builder.Services.AddGraph();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery();
         builder.Services.AddPolls();
         builder.Services.AddRecognition();
+        builder.Services.AddNudges();
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
 
