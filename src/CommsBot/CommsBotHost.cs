@@ -3,6 +3,7 @@ using CommsBot.BotFramework.Hosting;
 using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Polls;
+using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
@@ -29,8 +30,9 @@ internal static class CommsBotHost
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddPolls();
+        builder.Services.AddPrompts();
         builder.Services.AddRecognition();
         builder.Services.AddNudges();
         if (LocalMode.IsOn(builder))

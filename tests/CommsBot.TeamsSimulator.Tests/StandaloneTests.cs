@@ -3,59 +3,24 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace CommsBot.Simulation.Tests;
 
-/// <summary>The simulator as a program of its own, moved over HTTP, with a bot on a socket of its own.</summary>
-public sealed class StandaloneTests : IAsyncLifetime
+/// <summary>The simulator by itself, moved over HTTP.</summary>
+public sealed class StandaloneTests : StandaloneTest
 {
-    private readonly HttpClient http = new();
-    private readonly List<JsonElement> received = [];
-    private WebApplication bot = null!;
-    private Process program = null!;
-    private JsonElement addresses;
-
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        bot = builder.Build();
-        bot.MapPost("/api/messages", AnswerAsync);
-        await bot.StartAsync(TestContext.Current.CancellationToken);
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "CommsBot.TeamsSimulator.dll"), "--port", "0", "--people", "20", "--bot", bot.Urls.First() + "/api/messages"];
-        program = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        addresses = JsonElement.Parse((await program.StandardOutput.ReadLineAsync())!);
-        http.BaseAddress = new Uri(addresses.GetProperty("baseUrl").GetString() + "_simulator/");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!program.HasExited)
-            program.Kill();
-        await program.WaitForExitAsync();
-        program.Dispose();
-        await bot.DisposeAsync();
-        http.Dispose();
-    }
-
     [Fact]
     public async Task It_says_where_everything_is_and_ends_when_told()
     {
         var described = await GetAsync("");
         described.GetProperty("people").GetInt32().ShouldBe(20);
-        described.GetRawText().ShouldBe(addresses.GetRawText());
+        described.GetRawText().ShouldBe(Addresses.GetRawText());
         File.Exists(described.GetProperty("caCertificate").GetString()).ShouldBeTrue();
-        (await http.GetAsync(described.GetProperty("openIdMetadata").GetString(), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Http.GetAsync(described.GetProperty("openIdMetadata").GetString(), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        using var kill = Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        program.ExitCode.ShouldBe(0);
+        using var kill = Process.Start("kill", ["-TERM", Program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await Program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Program.ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -72,8 +37,8 @@ public sealed class StandaloneTests : IAsyncLifetime
         var tap = await PostAsync($"people/{id}/taps", new { what = "Yes" });
         tap.GetProperty("toast").GetString().ShouldBe("Counted");
 
-        received.Count.ShouldBe(2);
-        var line = JsonElement.Parse(await http.GetStringAsync("ledger", TestContext.Current.CancellationToken));
+        Received.Count.ShouldBe(2);
+        var line = JsonElement.Parse(await Http.GetStringAsync("ledger", TestContext.Current.CancellationToken));
         line.GetProperty("event").GetString().ShouldBe("Delivered");
         line.GetProperty("person").GetString().ShouldBe(id);
         line.GetProperty("activity").GetString().ShouldBe(seen[1].GetProperty("id").GetString());
@@ -93,8 +58,8 @@ public sealed class StandaloneTests : IAsyncLifetime
 
         // No body and no length: what `curl -X POST` sends.
         using var bare = new HttpRequestMessage(HttpMethod.Post, $"people/{away}/installs");
-        (await http.SendAsync(bare, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        received[0].GetProperty("type").GetString().ShouldBe("installationUpdate");
+        (await Http.SendAsync(bare, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Received[0].GetProperty("type").GetString().ShouldBe("installationUpdate");
         (await GetAsync($"people/{away}")).GetProperty("app").GetString().ShouldBe("Installed");
         (await PostAsync($"people/{away}/state", new { app = "Blocked", hasLeft = true })).GetProperty("hasLeft").GetBoolean().ShouldBeTrue();
     }
@@ -124,19 +89,19 @@ public sealed class StandaloneTests : IAsyncLifetime
         var throttled = await SendAsync(chat);
         throttled.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         throttled.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(7));
-        await http.DeleteAsync("faults", TestContext.Current.CancellationToken);
+        await Http.DeleteAsync("faults", TestContext.Current.CancellationToken);
         (await SendAsync(chat)).StatusCode.ShouldBe(HttpStatusCode.Created);
 
         await PostAsync("limits", new { perTenantPerSecond = 1 });
         var statuses = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => (await SendAsync(chat)).StatusCode));
         statuses.ShouldContain(HttpStatusCode.TooManyRequests);
-        await http.DeleteAsync("limits", TestContext.Current.CancellationToken);
+        await Http.DeleteAsync("limits", TestContext.Current.CancellationToken);
         (await SendAsync(chat)).StatusCode.ShouldBe(HttpStatusCode.Created);
 
         var calls = await GetAsync("calls");
         calls.GetProperty("answers").GetProperty("Send 429").GetInt32().ShouldBe(1 + statuses.Count(status => status == HttpStatusCode.TooManyRequests));
         calls.GetProperty("delivered").GetInt32().ShouldBe(2 + statuses.Count(status => status == HttpStatusCode.Created));
-        await http.DeleteAsync("ledger", TestContext.Current.CancellationToken);
+        await Http.DeleteAsync("ledger", TestContext.Current.CancellationToken);
         (await GetAsync("calls")).GetProperty("delivered").GetInt32().ShouldBe(0);
     }
 
@@ -160,7 +125,7 @@ public sealed class StandaloneTests : IAsyncLifetime
 
         var tally = await GetAsync("tally?text=hello");
 
-        var lines = (await http.GetStringAsync("ledger", TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
+        var lines = (await Http.GetStringAsync("ledger", TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToList();
         tally.GetProperty("once").GetInt32().ShouldBe(lines.Count);
         tally.GetProperty("none").GetInt32().ShouldBe(20 - lines.Count);
         tally.GetProperty("more").GetInt32().ShouldBe(0);
@@ -186,52 +151,9 @@ public sealed class StandaloneTests : IAsyncLifetime
         foreach (var (path, body, problem) in wrong)
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
-            var answer = await http.PostAsync(path, content, TestContext.Current.CancellationToken);
+            var answer = await Http.PostAsync(path, content, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path + body);
             (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("problem").GetString()!.ShouldContain(problem);
         }
-    }
-
-    private async Task AnswerAsync(HttpContext context)
-    {
-        var activity = await context.Request.ReadFromJsonAsync<JsonElement>();
-        received.Add(activity);
-        if (activity.GetProperty("type").GetString() == "invoke")
-            await context.Response.WriteAsync("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Counted"}""");
-        else if (activity.GetProperty("type").GetString() == "message")
-        {
-            var card = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Vote?"}],"actions":[{"type":"Action.Execute","title":"Yes","verb":"vote"}]}""";
-            (await SendAsync(activity.GetProperty("conversation").GetProperty("id").GetString()!, TinyBot.Card(card))).EnsureSuccessStatusCode();
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(string conversation, JsonNode? activity = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{addresses.GetProperty("serviceUrl").GetString()}v3/conversations/{conversation}/activities");
-        request.Headers.Authorization = new("Bearer", await TokenAsync());
-        request.Content = JsonContent.Create(activity ?? TinyBot.Message("hello"));
-        return await http.SendAsync(request);
-    }
-
-    private async Task<string> TokenAsync()
-    {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = addresses.GetProperty("appId").GetString()!,
-            ["client_secret"] = addresses.GetProperty("clientSecret").GetString()!,
-            ["scope"] = "https://api.botframework.com/.default",
-        });
-        var answer = await http.PostAsync($"{addresses.GetProperty("baseUrl").GetString()}{addresses.GetProperty("tenantId").GetString()}/oauth2/v2.0/token", form);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
-    }
-
-    private async Task<JsonElement> GetAsync(string path) => await http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
-
-    private async Task<JsonElement> PostAsync(string path, object body)
-    {
-        var answer = await http.PostAsJsonAsync(path, body, TestContext.Current.CancellationToken);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 }

@@ -43,6 +43,9 @@ internal sealed class Delivery
 
     /// <summary>The occurrence's revision that the person sees.</summary>
     public int Revision { get; init; }
+
+    /// <summary>Whether the person's copy was taken back.</summary>
+    public bool IsRecalled { get; init; }
 }
 
 internal enum DeliveryState

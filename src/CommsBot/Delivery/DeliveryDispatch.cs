@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Localization;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,38 @@ internal sealed partial class DeliveryDispatch(
         }
 
         await ledger.WriteAsync(outcome);
+    }
+
+    /// <summary>Replaces or deletes one copy. Doing it twice changes nothing, so it needs no claim.</summary>
+    public async Task CorrectAsync(DueCorrection correction, CancellationToken cancellationToken)
+    {
+        var occurrence = correction.Occurrence;
+        await pace.WaitAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(options.SendTimeout, clock);
+        try
+        {
+            if (occurrence.IsRecalled)
+                await Client(correction.Chat.ServiceUrl).DeleteActivityAsync(correction.Chat.Id, correction.ActivityId, limit.Token);
+            else if (await messages.GetAsync(occurrence, Languages.FromLocale(correction.Language)) is { } message)
+                await Client(correction.Chat.ServiceUrl).UpdateActivityAsync(correction.Chat.Id, correction.ActivityId, message with { Id = correction.ActivityId }, limit.Token);
+        }
+        catch (ConnectorException exception) when (DeliveryOutcome.IsNotNow(exception) || exception.IsUnconfirmed)
+        {
+            if (exception.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
+                pace.SlowDown(exception.RetryAfter);
+            return;
+        }
+        catch (ConnectorException exception)
+        {
+            // The copy is gone, or the chat is: there is nothing left to correct.
+            Log.NotCorrected(logger, (int?)exception.StatusCode, exception.ErrorCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await ledger.CorrectedAsync(correction.DeliveryId, occurrence.Revision, occurrence.IsRecalled);
     }
 
     private GateVerdict Decide(DueDelivery delivery) =>
@@ -187,6 +220,9 @@ internal sealed partial class DeliveryDispatch(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "A copy could not be corrected: {Status} {Code}.")]
+        public static partial void NotCorrected(ILogger logger, int? status, string? code);
+
         [LoggerMessage(LogLevel.Information, "A delivery was refused for good: {Reason} ({Status} {Code}).")]
         public static partial void Refused(ILogger logger, DeliveryReason reason, int? status, string? code);
     }

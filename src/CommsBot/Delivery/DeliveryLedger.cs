@@ -29,6 +29,9 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
     /// <summary>Keeps a chat that was created, before it is used.</summary>
     public Task RememberAsync(StoredConversation chat) => AddAsync(new Entry.Chat(chat));
 
+    /// <summary>Notes what a person's copy shows now.</summary>
+    public Task CorrectedAsync(long deliveryId, int revision, bool isRecalled) => AddAsync(new Entry.Correction(deliveryId, revision, isRecalled));
+
     /// <summary>Keeps the lease while there is nothing to write.</summary>
     public Task KeepLeaseAsync() => AddAsync(new Entry.Heartbeat());
 
@@ -74,6 +77,13 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
             throw new LeaseLostException();
 
         await WriteOutcomesAsync(db, [.. batch.OfType<Entry.Outcome>().Select(o => o.Value)]);
+        foreach (var same in batch.OfType<Entry.Correction>().GroupBy(c => (c.Revision, c.IsRecalled)))
+        {
+            var ids = same.Select(c => c.DeliveryId).ToList();
+            await db.Set<Delivery>().Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.Revision, same.Key.Revision).SetProperty(x => x.IsRecalled, same.Key.IsRecalled));
+        }
+
         var claimed = await ClaimAsync(db, [.. batch.OfType<Entry.Claim>().Select(c => c.DeliveryId)]);
         foreach (var chat in batch.OfType<Entry.Chat>().Select(c => c.Value).DistinctBy(c => c.Id))
             await Conversations.InsertAsync(db, chat, CancellationToken.None);
@@ -145,6 +155,8 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
         public sealed record Outcome(DeliveryOutcome Value) : Entry;
 
         public sealed record Chat(StoredConversation Value) : Entry;
+
+        public sealed record Correction(long DeliveryId, int Revision, bool IsRecalled) : Entry;
 
         public sealed record Heartbeat : Entry;
     }

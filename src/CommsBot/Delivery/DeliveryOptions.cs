@@ -39,6 +39,6 @@ internal sealed class DeliveryOptions
     /// <summary>How long one call may take before its outcome is unconfirmed. Less than <see cref="LeaseTime"/>. Default: 10 seconds.</summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often it is looked for due deliveries. Default: 2 seconds.</summary>
-    public TimeSpan WakeEvery { get; init; } = TimeSpan.FromSeconds(2);
+    /// <summary>How often it is looked for due deliveries and progress is shown: seconds that divide a minute. Default: 5 seconds.</summary>
+    public TimeSpan WakeEvery { get; init; } = TimeSpan.FromSeconds(5);
 }

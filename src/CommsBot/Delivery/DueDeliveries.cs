@@ -21,7 +21,8 @@ internal sealed class DueDeliveries(CommsBotDbContext db, TimeProvider clock)
             if (due.Count >= MostAtOnce)
                 break;
 
-            due.AddRange(await Read(tenantId, kind, now).Take(MostAtOnce + inHand.Count).ToListAsync(cancellationToken));
+            due.AddRange(await Read(db.Set<Delivery>().Where(d => d.TenantId == tenantId && d.State == DeliveryState.Waiting && d.Kind == kind && d.DueAt <= now))
+                .OrderBy(d => d.DueAt).ThenBy(d => d.Id).Take(MostAtOnce + inHand.Count).ToListAsync(cancellationToken));
         }
 
         // One at a time for a person: what the first uses up counts for the second.
@@ -29,26 +30,34 @@ internal sealed class DueDeliveries(CommsBotDbContext db, TimeProvider clock)
         return await WithNudgesAndChatsAsync(tenantId, due, now, cancellationToken);
     }
 
-    public Task<List<string>> ReadTenantsAsync(CancellationToken cancellationToken)
+    /// <summary>What one occurrence has planned, due or not, in pages by id.</summary>
+    public async Task<IReadOnlyList<DueDelivery>> ReadPlannedAsync(OccurrenceId occurrenceId, long afterId, int most, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        return db.Set<Delivery>()
-            .Where(d => (d.State == DeliveryState.Waiting && d.DueAt <= now) || d.State == DeliveryState.Sending)
-            .Select(d => d.TenantId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var planned = await Read(db.Set<Delivery>().Where(d => d.OccurrenceId == occurrenceId && d.Id > afterId))
+            .OrderBy(d => d.Id).Take(most).ToListAsync(cancellationToken);
+        return planned.Count == 0 ? [] : await WithNudgesAndChatsAsync(planned[0].TenantId, planned, clock.GetUtcNow(), cancellationToken);
     }
 
-    private IQueryable<DueDelivery> Read(string tenantId, NudgeKind kind, DateTimeOffset now) =>
-        from d in db.Set<Delivery>()
-        where d.TenantId == tenantId && d.State == DeliveryState.Waiting && d.Kind == kind && d.DueAt <= now
+    /// <summary>Tenants with something to send, to correct, or to settle after a kill.</summary>
+    public async Task<IReadOnlyList<string>> ReadTenantsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var sending = await db.Set<Delivery>()
+            .Where(d => (d.State == DeliveryState.Waiting && d.DueAt <= now) || d.State == DeliveryState.Sending)
+            .Select(d => d.TenantId).Distinct().ToListAsync(cancellationToken);
+        var correcting = await db.Set<Occurrence>().Where(o => o.HasCorrections).Select(o => o.TenantId).Distinct().ToListAsync(cancellationToken);
+        return [.. sending.Union(correcting)];
+    }
+
+    private IQueryable<DueDelivery> Read(IQueryable<Delivery> deliveries) =>
+        from d in deliveries
         join p in db.Set<Person>() on d.PersonId equals p.Id
         join f in db.Set<Preferences>() on p.Id equals f.PersonId into wishes
         from f in wishes.DefaultIfEmpty()
-        orderby d.DueAt, d.Id
         select new DueDelivery
         {
             Id = d.Id,
+            DueAt = d.DueAt,
             OccurrenceId = d.OccurrenceId,
             PersonId = d.PersonId,
             Round = d.Round,

@@ -21,6 +21,8 @@ internal sealed record DueDelivery
 
     public required DateTimeOffset PlannedFor { get; init; }
 
+    public required DateTimeOffset DueAt { get; init; }
+
     public required int Refusals { get; init; }
 
     public required string TenantId { get; init; }

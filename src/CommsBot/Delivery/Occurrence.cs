@@ -50,10 +50,16 @@ internal sealed class Occurrence
 
     public bool IsRecalled { get; private set; }
 
+    /// <summary>Whether copies may still have to be corrected or taken back.</summary>
+    public bool HasCorrections { get; private set; }
+
     /// <summary>The card that shows the sender how far it is; null when there is none.</summary>
     public string? ProgressConversationId { get; private set; }
 
     public string? ProgressActivityId { get; private set; }
+
+    /// <summary>What the progress card shows, in short, so that an unchanged one is left alone.</summary>
+    public string? ProgressShown { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 

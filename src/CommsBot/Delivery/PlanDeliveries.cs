@@ -23,11 +23,16 @@ internal sealed class PlanDeliveries(CommsBotDbContext db, TimeProvider clock)
             return null;
         }
 
-        foreach (var (zone, dueAt) in await DueTimesAsync(plan, cancellationToken))
-            await InsertAsync(occurrence, zone, dueAt, cancellationToken);
-
+        await InsertAllAsync(occurrence, plan, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return occurrence;
+    }
+
+    /// <summary>Inside the caller's transaction: one statement for each time zone, whatever the number of people.</summary>
+    public async Task InsertAllAsync(Occurrence occurrence, NudgePlan plan, CancellationToken cancellationToken)
+    {
+        foreach (var (zone, dueAt) in await DueTimesAsync(plan, cancellationToken))
+            await InsertAsync(occurrence, zone, dueAt, cancellationToken);
     }
 
     /// <summary>One instant for all, or one for each time zone somebody lives in. A null zone stands for all people.</summary>
@@ -54,16 +59,16 @@ internal sealed class PlanDeliveries(CommsBotDbContext db, TimeProvider clock)
         return occurrence.AudienceId is { } audience
             ? db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision")
-                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0
+                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision", "IsRecalled")
+                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0, {false}
                 FROM "People" p JOIN "AudienceMembers" m ON m."PersonId" = p."Id" AND m."AudienceId" = {audience.Value}
                 WHERE p."TenantId" = {tenant} AND ({isForAll} OR COALESCE(p."TimeZone", '') = {zone})
                 """,
                 cancellationToken)
             : db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision")
-                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0
+                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision", "IsRecalled")
+                SELECT {id}, p."Id", 0, {tenant}, {kind}, 'Waiting', 'None', {due}, {due}, 0, 0, {false}
                 FROM "People" p
                 WHERE p."TenantId" = {tenant} AND ({isForAll} OR COALESCE(p."TimeZone", '') = {zone})
                   AND EXISTS (SELECT 1 FROM "Conversations" c WHERE c."TenantId" = {tenant} AND c."PersonalUserId" = p."TeamsUserId")

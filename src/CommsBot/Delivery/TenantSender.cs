@@ -57,7 +57,7 @@ internal sealed partial class TenantSender(
                     deliveries => deliveries.ReadAsync(tenantId, underWay.Keys.ToHashSet(), stoppingToken));
                 if (due.Count == 0)
                 {
-                    if (underWay.IsEmpty)
+                    if (underWay.IsEmpty && await CorrectAsync(tenantId, dispatch, stoppingToken) == 0)
                         break;
                     await Task.WhenAny(underWay.Values.Append(Task.Delay(Breath, stoppingToken)));
                     continue;
@@ -113,6 +113,17 @@ internal sealed partial class TenantSender(
                 }
             }
         }
+    }
+
+    /// <summary>Brings some copies up to date; nudges go before, so there is a look for those after each round.</summary>
+    private async Task<int> CorrectAsync(string tenantId, DeliveryDispatch dispatch, CancellationToken stoppingToken)
+    {
+        var due = await InScopeAsync<DueCorrections, IReadOnlyList<DueCorrection>>(corrections => corrections.ReadAsync(tenantId, stoppingToken));
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.MostInFlight, CancellationToken = stoppingToken },
+            async (correction, ct) => await dispatch.CorrectAsync(correction, ct));
+        return due.Count;
     }
 
     private async Task KeepLeaseAsync(DeliveryLedger ledger, CancellationToken cancellationToken)

@@ -21,6 +21,19 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         return true;
     }
 
+    /// <summary>Takes one of the bot's own messages away.</summary>
+    /// <returns>False when the conversation is unknown or the bot was removed from it.</returns>
+    /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>
+    public async Task<bool> DeleteAsync(string conversationId, string activityId, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(conversationId, cancellationToken) is not { IsLeft: false } conversation)
+            return false;
+
+        await adapter.ContinueConversationAsync(
+            conversation.ToReference(conversationId), (context, ct) => context.DeleteActivityAsync(activityId, ct), cancellationToken);
+        return true;
+    }
+
     /// <summary>Starts a new post in a channel, outside any thread.</summary>
     /// <returns>The post's activity id.</returns>
     /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>

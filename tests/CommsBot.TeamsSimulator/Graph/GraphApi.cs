@@ -34,6 +34,11 @@ internal sealed class GraphApi(TeamsSimulator teams)
     }
 
     /// <summary>Next pages are absolute addresses: whatever base the caller used comes back.</summary>
+    /// <summary>As <see cref="Lacking"/>, in the words of the part of Graph that is Teams.</summary>
+    internal static Answer? LackingForTeams(ApiCall call, Caller caller, params string[] anyOf) =>
+        caller.Permissions.Overlaps(anyOf) ? null : call.Error(403, "Forbidden",
+            $"Missing role permissions on the request. API requires one of '{string.Join(", ", anyOf)}'. Roles on the request '{string.Join(", ", caller.Permissions)}'.");
+
     internal static string Here(ApiCall call) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}";
 
     private Answer GraphError(int status, string code, string message) => Answer.Json(status, json =>

@@ -26,7 +26,7 @@ internal sealed partial class InstalledAppRoutes(GraphApi api)
 
     internal Answer Catalog(ApiCall call, Caller caller)
     {
-        if (GraphApi.Lacking(call, caller, MayReadCatalog) is { } refused)
+        if (GraphApi.LackingForTeams(call, caller, MayReadCatalog) is { } refused)
             return refused;
         return Filtered(call, Bot.IsInCatalog, WriteApp);
     }
@@ -79,8 +79,8 @@ internal sealed partial class InstalledAppRoutes(GraphApi api)
 
     private (Person? Person, Answer? Refusal) Find(ApiCall call, Caller caller, string[] anyOf)
     {
-        if (GraphApi.Lacking(call, caller, anyOf) is { } refused)
-            return (null, refused with { Code = "Forbidden" });
+        if (GraphApi.LackingForTeams(call, caller, anyOf) is { } refused)
+            return (null, refused);
         // "Self" is the app whose manifest names the calling Entra app.
         if (caller.AppId != Bot.AppId && !caller.Permissions.Any(permission => anyOf.Contains(permission) && !permission.Contains("Self", StringComparison.Ordinal)))
             return (null, call.Error(403, "Forbidden", "The calling app is not the one named in the webApplicationInfo of the Teams app."));

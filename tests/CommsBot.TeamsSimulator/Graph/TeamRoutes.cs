@@ -34,7 +34,7 @@ internal sealed class TeamRoutes(GraphApi api)
 
     private Answer With(ApiCall call, Caller caller, string[] anyOf, Func<Team, Answer> show)
     {
-        if (GraphApi.Lacking(call, caller, anyOf) is { } refused)
+        if (GraphApi.LackingForTeams(call, caller, anyOf) is { } refused)
             return refused;
         return api.Teams.World.FindTeamOfGroup(call.Route("team")) is { } team
             ? show(team)

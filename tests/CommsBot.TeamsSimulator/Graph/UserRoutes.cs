@@ -19,15 +19,11 @@ internal sealed class UserRoutes(GraphApi api)
             return call.Error(400, "Request_UnsupportedQuery", $"Too many child clauses specified in search filter expression containing 'OR' operators: {GraphFilter.Literals(filter)}. Max allowed: {GraphFilter.MostLiterals}.");
         if (GraphFilter.Parse(filter) is not { } fits)
             return call.Error(400, "Request_UnsupportedQuery", $"Invalid filter clause: {filter}");
-        var world = api.Teams.World;
-        IReadOnlyCollection<Person> found = filter.Length == 0 ? world.SortedPeople : [.. Candidates(filter).Where(person => fits(property => UserShape.Value(person, property)))];
+        IReadOnlyCollection<Person> found = filter.Length == 0
+            ? api.Teams.World.SortedPeople
+            : [.. Candidates(filter).Where(person => fits(property => UserShape.Value(person, property)))];
         return GraphPage.Write(call, found, usual: 100, most: 999, (json, person) => UserShape.Write(json, person, caller, Select(call), expand: Expand(call)));
     }
-
-    // To look at a hundred thousand people for each address of a list would take minutes.
-    private IEnumerable<Person> Candidates(string filter) => GraphFilter.Names(filter) is { } names
-        ? names.Select(api.Teams.World.FindPersonOrMail).OfType<Person>().Distinct()
-        : api.Teams.World.SortedPeople;
 
     internal Answer One(ApiCall call, Caller caller) =>
         GraphApi.Lacking(call, caller, MayRead) ?? (Find(call) is { } person ? Show(call, caller, person) : NotFound(call));
@@ -52,6 +48,13 @@ internal sealed class UserRoutes(GraphApi api)
 
     internal Answer WorkingHours(ApiCall call, Caller caller) => Mailbox(call, caller, (json, mailbox, _) => MailboxShape.WriteWorkingHours(json, mailbox));
 
+    internal static string Select(ApiCall call) => call.Http.Request.Query["$select"].ToString();
+
+    // To look at a hundred thousand people for each address of a list would take minutes.
+    private IEnumerable<Person> Candidates(string filter) => GraphFilter.Names(filter) is { } names
+        ? names.Select(api.Teams.World.FindPersonOrMail).OfType<Person>().Distinct()
+        : api.Teams.World.SortedPeople;
+
     private Answer Mailbox(ApiCall call, Caller caller, Action<Utf8JsonWriter, MailboxSpec, string> write)
     {
         if (GraphApi.Lacking(call, caller, "MailboxSettings.Read", "MailboxSettings.ReadWrite") is { } refused)
@@ -64,8 +67,6 @@ internal sealed class UserRoutes(GraphApi api)
     }
 
     private static string Expand(ApiCall call) => call.Http.Request.Query["$expand"].ToString();
-
-    internal static string Select(ApiCall call) => call.Http.Request.Query["$select"].ToString();
 
     private Person? Find(ApiCall call) => call.Route("user") is var id && id.StartsWith("29:", StringComparison.Ordinal) ? null : api.Teams.FindPerson(id);
 

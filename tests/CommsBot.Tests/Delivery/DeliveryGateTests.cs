@@ -86,6 +86,7 @@ public sealed class DeliveryGateTests
         Round = 0,
         Reason = DeliveryReason.None,
         PlannedFor = Now,
+        DueAt = Now,
         Refusals = 0,
         TenantId = "t",
         TeamsUserId = "29:a",

@@ -8,6 +8,7 @@ using CommsBot.Storage;
 using CommsBot.Teams;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
+using Shouldly;
 using Microsoft.Extensions.DependencyInjection;
 using Occurrence = CommsBot.Delivery.Occurrence;
 using Person = CommsBot.Simulation.World.Person;
@@ -24,9 +25,9 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
     {
         ["Delivery:CallsPerSecond"] = "5000",
         ["Delivery:SendTimeout"] = "00:00:02",
+        ["Delivery:WakeEvery"] = "00:00:01",
         ["Delivery:ComeBackAfter"] = "00:00:00.050",
         ["Delivery:MostRefusals"] = "100",
-        ["Delivery:WakeEvery"] = "1.00:00:00",
     };
 
     private protected override void Configure(IServiceCollection services) => services.AddScoped<INudgeContent, PlainNudge>();
@@ -56,25 +57,31 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
 
     private protected Task<Occurrence?> PlanAsync(AudienceId? audience, string key = "once", Func<NudgePlan, NudgePlan>? change = null)
     {
+        var plan = PlanOf(audience) with { Key = key };
+        return UseAsync<PlanDeliveries, Occurrence?>(planning => planning.RunAsync(change?.Invoke(plan) ?? plan, CancellationToken.None));
+    }
+
+    private protected NudgePlan PlanOf(AudienceId? audience)
+    {
         var now = TimeProvider.System.GetUtcNow();
-        var plan = new NudgePlan
+        return new NudgePlan
         {
             TenantId = TenantId,
             Kind = NudgeKind.Prompt,
             SubjectId = Guid.Empty,
-            Key = key,
+            Key = "once",
             AudienceId = audience,
             AudienceName = "Crowd",
             PlannedFor = now,
             ExpiresAt = now.AddDays(3),
             TimeZone = "Europe/Berlin",
         };
-        return UseAsync<PlanDeliveries, Occurrence?>(planning => planning.RunAsync(change?.Invoke(plan) ?? plan, CancellationToken.None));
     }
 
-    /// <summary>Until nothing is due any more, now or within moments.</summary>
+    /// <summary>Until nothing is due any more, now or within moments; the bot's own job may be at it, too.</summary>
     private protected async Task SendAsync()
     {
+        var deadline = TimeProvider.System.GetUtcNow().AddMinutes(2);
         do
         {
             await UseAsync<SendDeliveries, bool>(async send =>
@@ -82,9 +89,11 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
                 await send.RunAsync(CancellationToken.None);
                 return true;
             });
+            TimeProvider.System.GetUtcNow().ShouldBeLessThan(deadline, "deliveries should have ended");
         }
-        while (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().AnyAsync(d =>
-            d.State == DeliveryState.Waiting && (d.Reason == DeliveryReason.Throttled || d.Reason == DeliveryReason.TeamsUnavailable))));
+        while (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().AnyAsync(d => d.State == DeliveryState.Sending
+            || (d.State == DeliveryState.Waiting && d.Reason != DeliveryReason.QuietHours && d.Reason != DeliveryReason.Paused && d.Reason != DeliveryReason.OverBudget)))
+            || await ReadAsync(db => db.Set<Occurrence>().AnyAsync(o => o.HasCorrections || o.State == OccurrenceState.Running)));
     }
 
     private protected Task<Dictionary<(DeliveryState, DeliveryReason), int>> OutcomesAsync() => ReadAsync(async db =>

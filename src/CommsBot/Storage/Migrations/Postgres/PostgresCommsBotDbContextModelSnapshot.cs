@@ -204,6 +204,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsRecalled")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -272,6 +275,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HasCorrections")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsRecalled")
                         .HasColumnType("boolean");
 
@@ -293,6 +299,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ProgressConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProgressShown")
                         .HasColumnType("text");
 
                     b.Property<int>("Revision")
@@ -422,6 +431,184 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("CreatorId", "ClosedAt");
 
                     b.ToTable("Polls", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AnswersChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DefaultLanguage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDressed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LinkTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LinkUrl")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OpenForDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PictureAlt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PictureUrl")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ScheduleJson")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TakesAnswer")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AudienceId");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("State", "NextDueAt");
+
+                    b.ToTable("Prompts", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.PromptAnswer", b =>
+                {
+                    b.Property<Guid>("SendingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Share")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ShareClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SharedActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("SendingId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PromptAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.PromptChannel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Name");
+
+                    b.ToTable("PromptChannels", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.PromptSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LibraryId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("PlannedFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PostActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("PostClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PromptId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromptId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PromptSendings", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>
@@ -680,6 +867,44 @@ namespace CommsBot.Storage.Migrations.Postgres
                         });
 
                     b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.PromptAnswer", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Prompts.PromptSending", null)
+                        .WithMany()
+                        .HasForeignKey("SendingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Prompts.PromptSending", b =>
+                {
+                    b.HasOne("CommsBot.Prompts.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("PromptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>

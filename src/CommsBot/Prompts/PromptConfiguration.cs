@@ -1,0 +1,55 @@
+using CommsBot.Audiences;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommsBot.Prompts;
+
+internal sealed class PromptConfiguration
+    : IEntityTypeConfiguration<Prompt>, IEntityTypeConfiguration<PromptSending>, IEntityTypeConfiguration<PromptAnswer>, IEntityTypeConfiguration<PromptChannel>
+{
+    public void Configure(EntityTypeBuilder<Prompt> builder)
+    {
+        builder.ToTable("Prompts");
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Theme).HasConversion<string>();
+        builder.Property(p => p.Target).HasConversion<string>();
+        builder.Property(p => p.State).HasConversion<string>();
+        builder.Property(p => p.Texts).HasConversion(
+            texts => PromptJson.WriteTexts(texts),
+            json => PromptJson.ReadTexts(json),
+            new ValueComparer<IReadOnlyList<PromptText>>((a, b) => a!.SequenceEqual(b!), texts => texts.Count, texts => texts));
+        builder.Ignore(p => p.Schedule).Ignore(p => p.Extras);
+        builder.HasIndex(p => p.Origin).IsUnique();
+        builder.HasIndex(p => new { p.OwnerId, p.CreatedAt });
+        builder.HasIndex(p => new { p.State, p.NextDueAt });
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Audience>().WithMany().HasForeignKey(p => p.AudienceId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<PromptSending> builder)
+    {
+        builder.ToTable("PromptSendings");
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasIndex(s => new { s.PromptId, s.Key }).IsUnique();
+        builder.HasOne<Prompt>().WithMany().HasForeignKey(s => s.PromptId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<PromptAnswer> builder)
+    {
+        builder.ToTable("PromptAnswers");
+        builder.HasKey(a => new { a.SendingId, a.PersonId });
+        builder.Property(a => a.Share).HasConversion<string>();
+        builder.HasOne<PromptSending>().WithMany().HasForeignKey(a => a.SendingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<PromptChannel> builder)
+    {
+        builder.ToTable("PromptChannels");
+        builder.HasKey(c => c.Id);
+        builder.HasIndex(c => new { c.TenantId, c.Name });
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using CommsBot.Delivery;
+using CommsBot.Storage;
+using CommsBot.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Prompts;
+
+/// <summary>What Delivery sends for a prompt.</summary>
+internal sealed class PromptNudges(CommsBotDbContext db, ReadPrompt readPrompt) : INudgeContent
+{
+    public NudgeKind Kind => NudgeKind.Prompt;
+
+    public async Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        var id = new PromptId(subjectId);
+        var prompt = await db.Set<Prompt>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.State != PromptState.Cancelled, cancellationToken);
+        if (prompt is null)
+            return null;
+
+        var sending = await db.Set<PromptSending>().AsNoTracking().SingleOrDefaultAsync(
+            s => s.PromptId == id && db.Set<Delivery.Occurrence>().Any(o => o.Id == occurrenceId && o.Key == s.Key), cancellationToken);
+        // Before it is planned there is nothing to answer yet: that is how it will look.
+        var view = sending is null
+            ? await readPrompt.PreviewAsync(prompt, culture, cancellationToken)
+            : await readPrompt.AsSentAsync(prompt, sending, culture, cancellationToken);
+        return PromptCards.Message(view, culture);
+    }
+}

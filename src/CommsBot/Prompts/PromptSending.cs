@@ -1,0 +1,40 @@
+using CommsBot.Storage;
+
+namespace CommsBot.Prompts;
+
+/// <summary>One time that a prompt goes out: which text, and until when it is open.</summary>
+internal sealed class PromptSending
+{
+    private PromptSending()
+    {
+    }
+
+    public PromptSendingId Id { get; private init; }
+
+    public required PromptId PromptId { get; init; }
+
+    /// <summary>Unique for the prompt: its planned local time, or the one "now". The occurrence in Delivery has the same.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The prompt of the library whose turn it is; null where the prompt has its own text.</summary>
+    public string? LibraryId { get; init; }
+
+    public required DateTimeOffset PlannedFor { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When its post to a channel was begun. A claim without an activity is not posted again: nobody knows whether it is there.</summary>
+    public DateTimeOffset? PostClaimedAt { get; init; }
+
+    public string? PostActivityId { get; init; }
+
+    public static PromptSending Of(Prompt prompt, string key, string? libraryId, DateTimeOffset plannedFor, TimeProvider clock) => new()
+    {
+        Id = ITypedId<PromptSendingId>.New(clock),
+        PromptId = prompt.Id,
+        Key = key,
+        LibraryId = libraryId,
+        PlannedFor = plannedFor,
+        ExpiresAt = plannedFor.AddDays(prompt.OpenForDays),
+    };
+}

@@ -1,0 +1,50 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CommsBot.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Corrections : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "HasCorrections",
+                table: "Occurrences",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProgressShown",
+                table: "Occurrences",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRecalled",
+                table: "Deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "HasCorrections",
+                table: "Occurrences");
+
+            migrationBuilder.DropColumn(
+                name: "ProgressShown",
+                table: "Occurrences");
+
+            migrationBuilder.DropColumn(
+                name: "IsRecalled",
+                table: "Deliveries");
+        }
+    }
+}
