@@ -1,6 +1,7 @@
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Delivery;
+using CommsBot.Graph;
 using CommsBot.Polls;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
@@ -25,6 +26,7 @@ internal static class CommsBotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddScheduling();
+        builder.Services.AddGraph();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAudiences();
@@ -32,6 +34,7 @@ internal static class CommsBotHost
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition();
+        builder.Services.AddNudges();
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
 

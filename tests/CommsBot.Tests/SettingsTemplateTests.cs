@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CommsBot.BotFramework.Authentication;
 using CommsBot.BotFramework.Connector;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.Graph;
 using CommsBot.Playground;
 using CommsBot.Polls;
 using CommsBot.Recognition;
@@ -23,6 +24,7 @@ public class SettingsTemplateTests
         ("Database", typeof(DatabaseOptions)), ("Playground", typeof(PlaygroundOptions)), ("Bot", typeof(BotFrameworkOptions)),
         ("Bot:Certificate", typeof(BotCertificateOptions)), (BotTurnOptions.SectionName, typeof(BotTurnOptions)),
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
+        ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)),
     ];
 
     [Fact]
@@ -52,6 +54,8 @@ public class SettingsTemplateTests
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<IOptions<RecognitionOptions>>().Value.ShouldBeEquivalentTo(new RecognitionOptions());
         app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
+        app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.ShouldBeEquivalentTo(new GraphOptions());
+        app.Services.GetRequiredService<IOptions<DirectoryOptions>>().Value.ShouldBeEquivalentTo(new DirectoryOptions());
         app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.ShouldBeEquivalentTo(new ConnectorOptions());
     }
 
