@@ -27,6 +27,9 @@ internal static class PostgresCluster
 
         server.Database = name;
         server.MaxPoolSize = 20;
+        // Every test has a database, hence a pool, of its own: what it leaves idle is given back soon.
+        server.ConnectionIdleLifetime = 2;
+        server.ConnectionPruningInterval = 1;
         return server.ConnectionString;
     }
 
