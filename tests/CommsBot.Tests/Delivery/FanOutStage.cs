@@ -11,6 +11,7 @@ using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Occurrence = CommsBot.Delivery.Occurrence;
 using Person = CommsBot.Simulation.World.Person;
 
@@ -31,7 +32,7 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
         ["Delivery:MostRefusals"] = "100",
     };
 
-    private protected override void Configure(IServiceCollection services) => services.AddScoped<INudgeContent, PlainNudge>();
+    private protected override void Configure(IServiceCollection services) => services.RemoveAll<INudgeContent>().AddScoped<INudgeContent, PlainNudge>();
 
     /// <summary>People of the directory who are there at all hours, as an audience.</summary>
     private protected async Task<(IReadOnlyList<Person> People, AudienceId Audience)> GatherAsync(int count)

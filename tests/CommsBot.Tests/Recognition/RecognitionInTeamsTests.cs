@@ -153,7 +153,8 @@ public abstract class RecognitionInTeamsTests<TDatabase> : BotInTeams<TDatabase>
     public async Task A_post_whose_answer_was_lost_is_held_until_somebody_has_looked()
     {
         await Adele.SaysAsync($"{Bot} nominate {Megan.At} for Sharing because {Reason}", Kudos, Megan);
-        Teams.Faults.Once(Fault.AcceptedThenRefused(500), Operation.CreateConversation);
+        // Only the post: telling the nominee creates a chat, too.
+        Teams.Faults.Add(new FaultRule { Fault = Fault.AcceptedThenRefused(500), Operations = [Operation.CreateConversation], Conversation = Kudos, Times = 1 });
 
         await Adele.SaysAsync($"{Bot} shout-out now", Kudos);
         var question = Adele.SeesLast(Kudos);

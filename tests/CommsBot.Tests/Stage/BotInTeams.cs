@@ -81,37 +81,56 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         return await use(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    /// <summary>What makes the simulator the bot's Teams, and the test's database its own.</summary>
+    private protected Dictionary<string, string?> AllSettings() => new(Settings)
+    {
+        ["environment"] = "Production",
+        // A loaded machine must not turn an answer into "still working".
+        ["Bot:Turns:AnswerInvokeWithin"] = "00:01:00",
+        ["Database:Provider"] = database.Provider,
+        ["Database:ConnectionString"] = connectionString,
+        ["Bot:AppId"] = Teams.Bot.AppId,
+        ["Bot:TenantId"] = TenantId,
+        ["Bot:ClientSecret"] = "simulated-secret",
+        ["Bot:OpenIdMetadata"] = Teams.OpenIdMetadataUrl.ToString(),
+        ["Bot:LoginAuthority"] = Teams.AuthorityHost.ToString(),
+        ["Bot:TrustedServiceHosts:0"] = Teams.BaseUrl.GetLeftPart(UriPartial.Authority),
+    };
+
+    /// <summary>Stops the bot of this process; the database can still be read, and other processes can work on it.</summary>
+    private protected async Task LeaveTheDatabaseAsync()
+    {
+        await StopBotAsync();
+        bot = BuildBot();
+    }
+
     private async Task StartBotAsync()
     {
-        var settings = new Dictionary<string, string?>(Settings)
-        {
-            ["environment"] = "Production",
-            // A loaded machine must not turn an answer into "still working".
-            ["Bot:Turns:AnswerInvokeWithin"] = "00:01:00",
-            ["Database:Provider"] = database.Provider,
-            ["Database:ConnectionString"] = connectionString,
-            ["Bot:AppId"] = Teams.Bot.AppId,
-            ["Bot:TenantId"] = TenantId,
-            ["Bot:ClientSecret"] = "simulated-secret",
-            ["Bot:OpenIdMetadata"] = Teams.OpenIdMetadataUrl.ToString(),
-            ["Bot:LoginAuthority"] = Teams.AuthorityHost.ToString(),
-            ["Bot:TrustedServiceHosts:0"] = Teams.BaseUrl.GetLeftPart(UriPartial.Authority),
-        };
+        bot = BuildBot();
+        await bot.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await bot.StartAsync();
+        Teams.Bot.Endpoint = new Uri(new Uri(bot.Urls.Single()), "/api/messages");
+    }
+
+    private WebApplication BuildBot()
+    {
+        var settings = AllSettings();
         var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         // The login authority has a certificate of the simulator's own.
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
         Configure(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        bot = CommsBotHost.Build(builder);
-        await bot.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-        await bot.StartAsync();
-        Teams.Bot.Endpoint = new Uri(new Uri(bot.Urls.Single()), "/api/messages");
+        return CommsBotHost.Build(builder);
     }
 
     private async Task StopBotAsync()
     {
-        await bot!.StopAsync();
+        if (bot is null)
+            return;
+
+        await bot.StopAsync();
         await bot.DisposeAsync();
+        bot = null;
     }
 }
