@@ -10,6 +10,6 @@ internal static partial class AddressList
     /// <returns>Each once, in lower case, in the order of the text.</returns>
     public static IReadOnlyList<string> Parse(string text) => [.. Address().Matches(text).Select(m => m.Value.ToLowerInvariant()).Distinct()];
 
-    [GeneratedRegex(@"[^\s,;<>""'()\[\]@:|]+@[^\s,;<>""'()\[\]@:|]+\.[^\s,;<>""'()\[\]@:|.]+")]
+    [GeneratedRegex(@"[^\s,;<>""()\[\]@:|]+@[^\s,;<>""'()\[\]@:|]+\.[^\s,;<>""'()\[\]@:|.]+")]
     private static partial Regex Address();
 }

@@ -9,17 +9,25 @@ internal sealed class ReadAudiences(CommsBotDbContext db)
 {
     public const int MostListed = 20;
 
-    public async Task<IReadOnlyList<AudienceView>> ListAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
-        await Read(turn).OrderBy(a => a.Name).Take(MostListed).ToListAsync(cancellationToken) is var list ? [.. list.Select(a => Local(a, turn))] : [];
+    public async Task<IReadOnlyList<AudienceView>> ListAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var named = await View(Named(turn).OrderBy(a => a.Name).Take(MostListed)).ToListAsync(cancellationToken);
+        return [.. named.Select(a => Local(a, turn)).OrderBy(a => a.Name, StringComparer.Create(turn.Culture, ignoreCase: true))];
+    }
 
     public async Task<AudienceView?> FindAsync(TeamsTurn turn, AudienceId id, CancellationToken cancellationToken) =>
-        await Read(turn).SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } audience ? Local(audience, turn) : null;
+        await View(Named(turn).Where(a => a.Id == id)).SingleOrDefaultAsync(cancellationToken) is { } audience ? Local(audience, turn) : null;
 
-    private IQueryable<AudienceView> Read(TeamsTurn turn) =>
-        from a in db.Set<Audience>()
-        where a.TenantId == turn.TenantId && a.Kind != AudienceKind.Everyone && a.Kind != AudienceKind.Person
-        join p in db.Set<Person>() on a.OwnerId equals p.Id
-        select new AudienceView(a.Id, a.Name, a.Kind, p.Name, db.Set<AudienceMember>().Count(m => m.AudienceId == a.Id), a.RefreshedAt);
+    private IQueryable<Audience> Named(TeamsTurn turn) =>
+        db.Set<Audience>().AsNoTracking().Where(a => a.TenantId == turn.TenantId && a.Kind != AudienceKind.Everyone && a.Kind != AudienceKind.Person);
+
+    private IQueryable<AudienceView> View(IQueryable<Audience> audiences) => audiences.Select(a => new AudienceView(
+        a.Id,
+        a.Name,
+        a.Kind,
+        db.Set<Person>().Where(p => p.Id == a.OwnerId).Select(p => p.Name).First(),
+        db.Set<AudienceMember>().Count(m => m.AudienceId == a.Id),
+        a.RefreshedAt));
 
     private static AudienceView Local(AudienceView audience, TeamsTurn turn) =>
         audience with { RefreshedAt = audience.RefreshedAt is { } at ? TimeZoneInfo.ConvertTime(at, turn.TimeZone) : null };
