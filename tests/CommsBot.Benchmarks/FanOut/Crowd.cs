@@ -1,5 +1,6 @@
 using CommsBot.Audiences;
 using CommsBot.Delivery;
+using CommsBot.Graph;
 using CommsBot.Prompts;
 using CommsBot.Scheduling;
 using CommsBot.Simulation;
