@@ -26,7 +26,6 @@ internal sealed class EntraSignIn(SignInSetup setup, IHttpMessageHandlerFactory 
         options.SignOutScheme = WebSchemes.Session;
         options.CallbackPath = CallbackPath;
         options.SignedOutCallbackPath = SignedOutCallbackPath;
-        options.SignedOutRedirectUri = SignOut.DonePath;
         options.RemoteSignOutPath = default;
 
         options.ResponseType = OpenIdConnectResponseType.Code;

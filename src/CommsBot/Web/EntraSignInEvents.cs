@@ -35,6 +35,14 @@ internal sealed partial class EntraSignInEvents(
         return ErrorPages.ShowAsync(context.HttpContext, StatusCodes.Status400BadRequest);
     }
 
+    public override Task SignedOutCallbackRedirect(RemoteSignOutContext context)
+    {
+        // Whether or not the state of the sign-out came back with it: there is one place to go.
+        context.Response.Redirect(SignOut.DonePath);
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "A sign-in to the pages failed: {Reason}")]
