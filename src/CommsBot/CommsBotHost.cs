@@ -3,6 +3,7 @@ using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
+using CommsBot.Graph;
 using CommsBot.Polls;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
@@ -29,6 +30,7 @@ internal static class CommsBotHost
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddSharedDataProtection(builder.Configuration);
         builder.Services.AddScheduling();
+        builder.Services.AddGraph();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
         builder.Services.AddAccess();
@@ -38,6 +40,7 @@ internal static class CommsBotHost
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition();
+        builder.Services.AddNudges();
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using CommsBot.Benchmarks.FanOut;
 using CommsBot.Benchmarks.Micro;
 using CommsBot.Benchmarks.Turns;
 
@@ -33,4 +34,30 @@ micro.SetAction(parsed => BenchmarkSwitcher.FromAssembly(typeof(TokenBenchmarks)
 var bot = new Command("bot", "The bot that turns measures, as a process of its own.") { Hidden = true };
 bot.SetAction((_, ct) => VoteBotHost.RunAsync(ct));
 
-return await new RootCommand("Benchmarks of CommsBot.") { turns, micro, bot }.Parse(args).InvokeAsync();
+var people = new Option<int>("--people") { Description = "How many get it.", DefaultValueFactory = _ => 45_000 };
+var cap = new Option<int>("--cap") { Description = "Calls a second that Teams allows; 0 for no limit.", DefaultValueFactory = _ => 50 };
+var faults = new Option<double>("--faults") { Description = "The share of calls with trouble.", DefaultValueFactory = _ => 0.01 };
+var kills = new Option<int>("--kills") { Description = "How often the bot is killed at random instants." };
+var seed = new Option<int>("--seed") { Description = "Another seed, another day.", DefaultValueFactory = _ => 1 };
+var newChats = new Option<bool>("--new-chats") { Description = "Every chat has to be created first." };
+var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database; without it an SQLite file is used." };
+var nodes = new Option<int>("--nodes") { Description = "Bots on the one database.", DefaultValueFactory = _ => 1 };
+var fanOut = new Command("fanout", "A prompt to thousands, with the product as a process and a simulated Teams; says what was lost, doubled, and how fast it was.")
+{
+    people, cap, faults, kills, seed, newChats, postgres, nodes,
+};
+fanOut.SetAction((parsed, ct) => FanOutRun.RunAsync(
+    new FanOutOptions
+    {
+        People = parsed.GetValue(people),
+        Cap = parsed.GetValue(cap) is > 0 and var calls ? calls : null,
+        Faults = parsed.GetValue(faults),
+        Kills = parsed.GetValue(kills),
+        Seed = parsed.GetValue(seed),
+        HasNewChats = parsed.GetValue(newChats),
+        Postgres = parsed.GetValue(postgres),
+        Nodes = parsed.GetValue(nodes),
+    },
+    ct));
+
+return await new RootCommand("Benchmarks of CommsBot.") { turns, micro, fanOut, bot }.Parse(args).InvokeAsync();

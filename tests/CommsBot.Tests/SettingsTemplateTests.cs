@@ -5,6 +5,7 @@ using CommsBot.BotFramework.Authentication;
 using CommsBot.BotFramework.Connector;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.DataProtection;
+using CommsBot.Graph;
 using CommsBot.Playground;
 using CommsBot.Polls;
 using CommsBot.Recognition;
@@ -28,6 +29,7 @@ public class SettingsTemplateTests
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
         ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(RoleMembers)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
+        ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)),
     ];
 
     [Fact]
@@ -57,6 +59,8 @@ public class SettingsTemplateTests
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<IOptions<RecognitionOptions>>().Value.ShouldBeEquivalentTo(new RecognitionOptions());
         app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
+        app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.ShouldBeEquivalentTo(new GraphOptions());
+        app.Services.GetRequiredService<IOptions<DirectoryOptions>>().Value.ShouldBeEquivalentTo(new DirectoryOptions());
         app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.ShouldBeEquivalentTo(new ConnectorOptions());
     }
 

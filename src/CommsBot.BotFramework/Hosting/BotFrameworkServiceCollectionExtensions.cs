@@ -37,6 +37,10 @@ public static class BotFrameworkServiceCollectionExtensions
         services.TryAddSingleton<ActivityAuthorization>();
         services.TryAddSingleton<TrustedServiceUrls>();
         services.TryAddSingleton<BotAccessTokens>();
+        services.TryAddSingleton(provider => new BotTokenCredential(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddTransient<BotTokenHandler>();
         services.AddHttpClient(BotSigningKeys.HttpClientName,
             http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), LargestKeySet));

@@ -6,7 +6,7 @@ namespace CommsBot.Audiences;
 /// <summary>
 /// Remembers everybody a turn shows: who acts, who is mentioned, who is in a
 /// conversation the bot was added to. Somebody who types a command that exists in one language only
-/// gets that language from then on; else it is their client's.
+/// gets that language from then on; else it is their client's. What they chose on the settings card goes before both.
 /// </summary>
 internal sealed class MeetPeople(People people) : ITurnObserver
 {
@@ -26,6 +26,6 @@ internal sealed class MeetPeople(People people) : ITurnObserver
                 TimeZone = turn.Context.Activity.LocalTimezone is { Length: > 0 } ? turn.TimeZone.Id : null,
             },
             cancellationToken);
-        return turn with { Culture = Languages.FromLocale(sender.Language) };
+        return turn with { Culture = Languages.FromLocale(await people.LanguageOfAsync(sender, cancellationToken)) };
     }
 }

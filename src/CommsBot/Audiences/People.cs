@@ -43,6 +43,13 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
     public async Task<PersonId> GetSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
         (await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) ?? throw new InvalidOperationException("A turn without a sender.")).Id;
 
+    /// <summary>The language to address them in: the one they chose, else the one they type, else their client's; null when nothing tells it.</summary>
+    public async Task<string?> LanguageOfAsync(Person person, CancellationToken cancellationToken) =>
+        await db.Set<Preferences>().Where(p => p.PersonId == person.Id).Select(p => p.Language).SingleOrDefaultAsync(cancellationToken) ?? person.Language;
+
+    public async Task<string?> LanguageOfSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
+        await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) is { } sender ? await LanguageOfAsync(sender, cancellationToken) : null;
+
     /// <summary>
     /// People whose name is what was typed or, if nobody's is, whose name has a part that starts with it. At most <paramref name="most"/>, by name.
     /// </summary>

@@ -1,3 +1,4 @@
+using CommsBot.Graph;
 using CommsBot.Storage;
 
 namespace CommsBot.Audiences;

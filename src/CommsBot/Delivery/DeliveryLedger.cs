@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommsBot.Delivery;
 
@@ -96,13 +97,22 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
         if (ids.Count == 0)
             return [];
 
-        // Ids are numbers of our own; there is no text to escape.
-        var sql = $$"""
-            UPDATE "Deliveries" SET "State" = 'Sending', "ClaimedBy" = {0}
-            WHERE "Id" IN ({{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}}) AND "State" = 'Waiting'
-            RETURNING "Id" AS "Value"
+        // Past EF, which would keep a compiled query for every list of ids. They are numbers of our own: there is no text to escape.
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"""
+            UPDATE "Deliveries" SET "State" = 'Sending', "ClaimedBy" = @run
+            WHERE "Id" IN ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) AND "State" = 'Waiting'
+            RETURNING "Id"
             """;
-        return [.. await db.Database.SqlQueryRaw<long>(sql, runId).ToListAsync()];
+        var run = command.CreateParameter();
+        (run.ParameterName, run.Value) = ("run", runId);
+        command.Parameters.Add(run);
+        await using var reader = await command.ExecuteReaderAsync();
+        var claimed = new HashSet<long>();
+        while (await reader.ReadAsync())
+            claimed.Add(reader.GetInt64(0));
+        return claimed;
     }
 
     private async Task WriteOutcomesAsync(CommsBotDbContext db, IReadOnlyList<DeliveryOutcome> outcomes)

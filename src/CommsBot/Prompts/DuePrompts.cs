@@ -1,10 +1,11 @@
+using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Prompts;
 
 /// <summary>Plans the prompts whose time has come. Safe to run at any time, on any number of nodes.</summary>
-internal sealed partial class DuePrompts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuePrompts> logger)
+internal sealed partial class DuePrompts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuePrompts> logger) : IJob
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using CommsBot.Audiences;
 using CommsBot.Delivery;
-using CommsBot.Localization;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,8 @@ namespace CommsBot.Prompts;
 /// and the occurrence are unique by key, and only one moves the prompt on.
 /// </summary>
 internal sealed class PlanPrompt(
-    CommsBotDbContext db, ReadPrompt readPrompt, PlanDeliveries planDeliveries, PostPrompt postPrompt, TellOwner tellOwner, TimeProvider clock)
+    CommsBotDbContext db, ReadPrompt readPrompt, NudgeOfPrompt nudgeOfPrompt, PlanDeliveries planDeliveries, PostPrompt postPrompt, TellOwner tellOwner,
+    JobAlarm jobs, TimeProvider clock)
 {
     public async Task RunAsync(PromptId id, CancellationToken cancellationToken)
     {
@@ -29,7 +28,10 @@ internal sealed class PlanPrompt(
 
             var turn = Turn(prompt);
             if (turn.Verdict == CatchUpVerdict.Send)
+            {
                 await SendAsync(prompt, turn, cancellationToken);
+                jobs.Wake(DeliveryFeature.SendJob);
+            }
 
             var isMoved = await MoveAsync(prompt, turn.NextDue is null ? PromptState.Sent : PromptState.Scheduled, turn.NextDue, cancellationToken);
             if (isMoved && turn.Verdict != CatchUpVerdict.Send)
@@ -51,7 +53,7 @@ internal sealed class PlanPrompt(
     {
         var due = prompt.NextDueAt!.Value;
         if (prompt.Schedule is not { } schedule)
-            return new PromptTurn($"now:{prompt.Id}", due, due, null, null, CatchUpVerdict.Send);
+            return new PromptTurn(NudgeOfPrompt.KeyOfNow(prompt.Id), due, due, null, null, CatchUpVerdict.Send);
 
         var times = new Occurrences(schedule);
         var zone = Zones.Find(schedule.ZoneId)!;
@@ -75,27 +77,8 @@ internal sealed class PlanPrompt(
             return;
         }
 
-        var owner = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == prompt.OwnerId, cancellationToken);
-        var (audienceId, audienceName) = await AudienceAsync(prompt, owner, cancellationToken);
-        await planDeliveries.RunAsync(
-            new NudgePlan
-            {
-                TenantId = prompt.TenantId,
-                Kind = NudgeKind.Prompt,
-                SubjectId = prompt.Id.Value,
-                Key = turn.Key,
-                SenderId = owner.Id,
-                SenderName = owner.Name,
-                AudienceId = audienceId,
-                AudienceName = audienceName,
-                PlannedFor = turn.Due,
-                RecipientLocalTime = turn.RecipientLocalTime,
-                ExpiresAt = sending.ExpiresAt,
-                TimeZone = prompt.TimeZone,
-                // Who tries a prompt on themselves is not disturbed by it.
-                IsUrgent = prompt.Target == PromptTarget.Me,
-            },
-            cancellationToken);
+        var plan = await nudgeOfPrompt.PlanAsync(prompt, sending.ExpiresAt, cancellationToken);
+        await planDeliveries.RunAsync(plan with { Key = turn.Key, PlannedFor = turn.Due, RecipientLocalTime = turn.RecipientLocalTime }, cancellationToken);
         db.ChangeTracker.Clear();
     }
 
@@ -116,43 +99,6 @@ internal sealed class PlanPrompt(
         {
             db.ChangeTracker.Clear();
             return await known.SingleAsync(cancellationToken);
-        }
-    }
-
-    private async Task<(AudienceId? Id, string Name)> AudienceAsync(Prompt prompt, Person owner, CancellationToken cancellationToken)
-    {
-        var texts = new PromptTexts(Languages.FromLocale(owner.Language));
-        return prompt.Target switch
-        {
-            PromptTarget.Everyone => (null, texts.AimEveryone),
-            PromptTarget.Me => (await AudienceOfOneAsync(owner, cancellationToken), texts.AimMe),
-            PromptTarget.Audience => (
-                prompt.AudienceId ?? throw new InvalidOperationException("A prompt without its audience would go to everyone."),
-                await db.Set<Audience>().Where(a => a.Id == prompt.AudienceId).Select(a => a.Name).SingleAsync(cancellationToken)),
-            _ => throw new InvalidOperationException($"Delivery does not send to {prompt.Target}."),
-        };
-    }
-
-    private async Task<AudienceId> AudienceOfOneAsync(Person owner, CancellationToken cancellationToken)
-    {
-        var source = owner.Id.ToString();
-        var known = db.Set<Audience>().Where(a => a.TenantId == owner.TenantId && a.Kind == AudienceKind.Person && a.SourceId == source).Select(a => (AudienceId?)a.Id);
-        if (await known.FirstOrDefaultAsync(cancellationToken) is { } id)
-            return id;
-
-        // Two colleagues may have one name.
-        var audience = Audience.Create(owner.TenantId, $"{owner.Name} · {source[^8..]}", AudienceKind.Person, source, owner.Id, clock);
-        db.Add(audience);
-        db.Add(new AudienceMember(audience.Id, owner.Id));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return audience.Id;
-        }
-        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
-        {
-            db.ChangeTracker.Clear();
-            return (await known.FirstAsync(cancellationToken))!.Value;
         }
     }
 

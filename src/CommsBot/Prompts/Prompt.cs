@@ -71,6 +71,9 @@ internal sealed class Prompt
 
     public bool CanChange => State is PromptState.Draft or PromptState.Scheduled;
 
+    /// <summary>Whether its own text can still be put right where it was sent.</summary>
+    public bool CanCorrect => State == PromptState.Sent && !IsSeries && Target != PromptTarget.Channel;
+
     public PromptExtras Extras => new()
     {
         PictureUrl = PictureUrl, PictureAlt = PictureAlt, LinkUrl = LinkUrl, LinkTitle = LinkTitle, TakesAnswer = TakesAnswer, AnswersChannelId = AnswersChannelId,
@@ -105,6 +108,15 @@ internal sealed class Prompt
     {
         BackToDraft();
         (Texts, DefaultLanguage, Theme) = (wording.Texts, wording.DefaultLanguage, wording.Theme);
+    }
+
+    /// <summary>Another text for what was sent already.</summary>
+    public void Correct(PromptWording wording)
+    {
+        if (!CanCorrect)
+            throw new InvalidOperationException($"A prompt that is {State} cannot be corrected.");
+
+        (Texts, DefaultLanguage) = (wording.Texts, wording.DefaultLanguage);
     }
 
     public void Dress(PromptExtras extras)

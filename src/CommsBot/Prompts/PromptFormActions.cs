@@ -1,6 +1,5 @@
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
-using CommsBot.Localization;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -8,7 +7,8 @@ using CommsBot.Teams;
 namespace CommsBot.Prompts;
 
 /// <summary>Taps of those who make prompts. Every step is saved, so that a draft survives; each finds the prompt for its owner alone.</summary>
-internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt releasePrompt, ReadPrompt readPrompt, People people, TimeProvider clock)
+internal sealed class PromptFormActions(
+    DraftPrompts drafts, ReleasePrompt releasePrompt, RehearsePrompt rehearsePrompt, SteerPrompt steerPrompt, ReadPrompt readPrompt, People people, TimeProvider clock)
 {
     public Task<CardActionAnswer> NewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Show(PromptFormCards.Start(request.Turn.Culture, PromptForm.FormOf(request))));
@@ -50,12 +50,13 @@ internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt relea
                 : await NextAsync(await DraftAsync(request, wording, cancellationToken), request, cancellationToken);
         }
 
-        return await ChangeAsync(
-            request,
-            prompt => problem is { } wrong
-                ? Task.FromResult<AdaptiveCard?>(PromptFormCards.Text(culture, PromptForm.DataOf(prompt.Id), wording.Texts, wrong.Sentence(new PromptTexts(culture))))
-                : Changed(() => prompt.Write(wording with { Theme = prompt.Theme })),
-            cancellationToken);
+        var own = await FindOwnAsync(request, cancellationToken);
+        if (own is { CanChange: true } or { CanCorrect: true } && problem is { } wrong)
+            return Show(PromptFormCards.Text(culture, PromptForm.DataOf(own.Id), wording.Texts, wrong.Sentence(new PromptTexts(culture))));
+
+        return own is { CanCorrect: true }
+            ? await CorrectAsync(own, wording, request.Turn, cancellationToken)
+            : await ChangeAsync(request, prompt => Changed(() => prompt.Write(wording with { Theme = prompt.Theme })), cancellationToken);
     }
 
     public Task<CardActionAnswer> SaveExtrasAsync(CardActionRequest request, CancellationToken cancellationToken)
@@ -145,8 +146,7 @@ internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt relea
             request,
             async prompt =>
             {
-                var languages = prompt.IsSeries ? Languages.Supported : Languages.Supported.Where(l => prompt.Texts.Any(t => t.Language == l.Name));
-                foreach (var culture in languages)
+                foreach (var culture in RehearsePrompt.LanguagesOf(prompt))
                 {
                     var view = await readPrompt.PreviewAsync(prompt, culture, cancellationToken);
                     var message = PromptCards.Message(view, culture);
@@ -167,24 +167,30 @@ internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt relea
             },
             cancellationToken);
 
+    /// <summary>Nothing goes to many people by one tap: first it is shown what would become of it.</summary>
     public Task<CardActionAnswer> ReleaseAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         WithPromptAsync(
             request,
             async prompt =>
             {
-                var problem = await releasePrompt.RunAsync(prompt, cancellationToken);
-                return await OverviewAsync(
-                    await drafts.ReadAsync(prompt.Id, cancellationToken), request.Turn, problem?.Sentence(new PromptTexts(request.Turn.Culture)), cancellationToken);
+                if (prompt.State != PromptState.Draft)
+                    return await OverviewAsync(prompt, request.Turn, null, cancellationToken);
+                if (releasePrompt.FindProblem(prompt) is { } problem)
+                    return await OverviewAsync(prompt, request.Turn, problem.Sentence(new PromptTexts(request.Turn.Culture)), cancellationToken);
+
+                return await rehearsePrompt.RunAsync(prompt, request.Turn, cancellationToken) ?? await SendAsync(prompt, request.Turn, cancellationToken);
             },
             cancellationToken);
+
+    public Task<CardActionAnswer> ConfirmAsync(CardActionRequest request, CancellationToken cancellationToken) =>
+        WithPromptAsync(request, prompt => SendAsync(prompt, request.Turn, cancellationToken), cancellationToken);
 
     public Task<CardActionAnswer> CancelAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         WithPromptAsync(
             request,
             async prompt =>
             {
-                prompt.Cancel();
-                await drafts.SaveAsync(cancellationToken);
+                await steerPrompt.CancelAsync(prompt, cancellationToken);
                 return await OverviewAsync(prompt, request.Turn, null, cancellationToken);
             },
             cancellationToken);
@@ -213,15 +219,36 @@ internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt relea
         return await drafts.AddOnceAsync(Prompt.Draft(wording, by, clock), cancellationToken);
     }
 
+    private async Task<CardActionAnswer> CorrectAsync(Prompt prompt, PromptWording wording, TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        await steerPrompt.CorrectAsync(prompt, wording, cancellationToken);
+        return Show(await OverviewAsync(prompt, turn, new PromptTexts(turn.Culture).Corrected, cancellationToken));
+    }
+
+    private async Task<AdaptiveCard> SendAsync(Prompt prompt, TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var isReleased = await releasePrompt.RunAsync(prompt, cancellationToken);
+        var now = await drafts.ReadAsync(prompt.Id, cancellationToken);
+        if (isReleased)
+            await rehearsePrompt.ShowProgressAsync(now, turn, cancellationToken);
+
+        var problem = now.State == PromptState.Draft ? releasePrompt.FindProblem(now) : null;
+        return await OverviewAsync(now, turn, problem?.Sentence(new PromptTexts(turn.Culture)), cancellationToken);
+    }
+
     private async Task<CardActionAnswer> WithPromptAsync(
         CardActionRequest request, Func<Prompt, Task<AdaptiveCard>> run, CancellationToken cancellationToken)
     {
         var texts = new PromptTexts(request.Turn.Culture);
-        var me = await people.GetSenderAsync(request.Turn, cancellationToken);
-        return ITypedId<PromptId>.TryParse(request.Text(PromptForm.Id)) is { } id && await drafts.FindAsync(id, me, cancellationToken) is { } prompt
+        return await FindOwnAsync(request, cancellationToken) is { } prompt
             ? Show(await run(prompt))
             : new CardActionAnswer.Say(texts.NotYours(texts.Example));
     }
+
+    private async Task<Prompt?> FindOwnAsync(CardActionRequest request, CancellationToken cancellationToken) =>
+        ITypedId<PromptId>.TryParse(request.Text(PromptForm.Id)) is { } id
+            ? await drafts.FindAsync(id, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken)
+            : null;
 
     /// <param name="request">The tap.</param>
     /// <param name="change">Changes the prompt, or gives the card that asks again.</param>
@@ -231,7 +258,7 @@ internal sealed class PromptFormActions(DraftPrompts drafts, ReleasePrompt relea
             request,
             async prompt =>
             {
-                if (!prompt.CanChange)
+                if (!prompt.CanChange && !(prompt.CanCorrect && request.Text(PromptOverviewCard.Step) is PromptVerbs.SaveText))
                     return await OverviewAsync(prompt, request.Turn, new PromptTexts(request.Turn.Culture).CannotChange, cancellationToken);
                 if (await change(prompt) is { } card)
                     return card;

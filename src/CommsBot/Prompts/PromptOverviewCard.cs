@@ -83,6 +83,8 @@ internal static class PromptOverviewCard
             yield return Button(prompt.ScheduleJson is null ? texts.SendNow : texts.ScheduleIt, PromptVerbs.Release) with { Style = AdaptiveActionStyle.Positive };
         if (prompt.State != PromptState.Cancelled)
             yield return Button(texts.Preview, PromptVerbs.Preview);
+        if (prompt.CanCorrect)
+            yield return Edit(texts.CorrectText, PromptVerbs.SaveText);
         if (prompt.CanChange && !prompt.IsSeries)
             yield return Edit(texts.EditText, PromptVerbs.SaveText);
         if (prompt.CanChange)

@@ -233,6 +233,24 @@ internal sealed class PromptTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string EditText => Text();
 
+    public string CorrectText => Text();
+
+    public string Corrected => Text();
+
+    public string RehearsalSubtitle => Text();
+
+    public string RehearsalTitle(string people) => Format(nameof(RehearsalTitle), people);
+
+    public string RehearsalAtOnce => Text();
+
+    public string RehearsalLater => Text();
+
+    public string RehearsalNotification => Text();
+
+    public string RehearsalFinish(string time) => Format(nameof(RehearsalFinish), time);
+
+    public string RehearsalNobody => Text();
+
     public string EditExtras => Text();
 
     public string EditAim => Text();

@@ -21,6 +21,7 @@ internal static class PromptVerbs
     public const string Preview = "prompt/preview";
     public const string Duplicate = "prompt/duplicate";
     public const string Release = "prompt/release";
+    public const string Confirm = "prompt/confirm";
     public const string Cancel = "prompt/cancel";
     public const string List = "prompt/list";
 }

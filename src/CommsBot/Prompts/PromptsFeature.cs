@@ -1,4 +1,5 @@
 using CommsBot.Delivery;
+using CommsBot.Scheduling;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
@@ -8,9 +9,10 @@ internal static class PromptsFeature
     public static IServiceCollection AddPrompts(this IServiceCollection services)
     {
         services.AddScoped<DraftPrompts>().AddScoped<ReadPrompt>().AddScoped<ReleasePrompt>().AddScoped<PlanPrompt>().AddScoped<PostPrompt>();
+        services.AddScoped<NudgeOfPrompt>().AddScoped<RehearsePrompt>().AddScoped<SteerPrompt>();
         services.AddScoped<TellOwner>().AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>();
         services.AddScoped<INudgeContent, PromptNudges>().AddScoped<ITurnObserver, MeetChannels>();
-        services.AddSingleton<DuePrompts>();
+        services.AddRecurringJob<DuePrompts>("prompts", TimeSpan.FromSeconds(15));
 
         services.AddCommand<PromptCommands>(
             [CommandWords.English("prompt"), CommandWords.German("impuls")], (prompts, request, ct) => prompts.NewAsync(request, ct));
@@ -34,6 +36,7 @@ internal static class PromptsFeature
         services.AddCardAction<PromptFormActions>(PromptVerbs.Preview, (prompts, request, ct) => prompts.PreviewAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.Duplicate, (prompts, request, ct) => prompts.DuplicateAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.Release, (prompts, request, ct) => prompts.ReleaseAsync(request, ct));
+        services.AddCardAction<PromptFormActions>(PromptVerbs.Confirm, (prompts, request, ct) => prompts.ConfirmAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.Cancel, (prompts, request, ct) => prompts.CancelAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.List, (prompts, request, ct) => prompts.ListAsync(request, ct));
 

@@ -7,25 +7,28 @@ namespace CommsBot.Prompts;
 /// <summary>Lets a draft go: at once, or when its time comes. Only the first tap does anything.</summary>
 internal sealed class ReleasePrompt(CommsBotDbContext db, PlanPrompt planPrompt, TimeProvider clock)
 {
-    /// <returns>What is still missing; null when it is released, now or before.</returns>
-    public async Task<PromptProblem?> RunAsync(Prompt prompt, CancellationToken cancellationToken)
-    {
-        if (prompt.State != PromptState.Draft)
-            return null;
-        if (prompt.Target is null or PromptTarget.Audience && prompt.AudienceId is null)
-            return PromptProblem.NoTarget;
-        if (FirstDue(prompt) is not { } due)
-            return PromptProblem.TimePassed;
+    /// <returns>What is still missing; null when nothing is.</returns>
+    public PromptProblem? FindProblem(Prompt prompt) =>
+        prompt.Target is null or PromptTarget.Audience && prompt.AudienceId is null ? PromptProblem.NoTarget
+        : FirstDue(prompt) is null ? PromptProblem.TimePassed
+        : null;
 
-        await db.Set<Prompt>()
+    /// <returns>Whether this call released it.</returns>
+    public async Task<bool> RunAsync(Prompt prompt, CancellationToken cancellationToken)
+    {
+        if (prompt.State != PromptState.Draft || FindProblem(prompt) is not null || FirstDue(prompt) is not { } due)
+            return false;
+
+        var released = await db.Set<Prompt>()
             .Where(p => p.Id == prompt.Id && p.State == PromptState.Draft)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.State, PromptState.Scheduled).SetProperty(x => x.NextDueAt, due), cancellationToken);
-        await planPrompt.RunAsync(prompt.Id, cancellationToken);
-        return null;
+        if (released == 1)
+            await planPrompt.RunAsync(prompt.Id, cancellationToken);
+        return released == 1;
     }
 
     /// <summary>The first time that is still to come on the owner's clock, in whoever's zone it is sent.</summary>
-    private DateTimeOffset? FirstDue(Prompt prompt)
+    public DateTimeOffset? FirstDue(Prompt prompt)
     {
         var now = clock.GetUtcNow();
         if (prompt.Schedule is not { } schedule)

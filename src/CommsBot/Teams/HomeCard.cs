@@ -8,6 +8,9 @@ internal sealed class HomeCard(IEnumerable<HomeButton> buttons)
 {
     private const string Icon = "🙌";
 
+    // Further ones are behind the card's "more".
+    private const int MostVisible = 3;
+
     private readonly List<HomeButton> ordered = [.. buttons.OrderBy(b => b.Order)];
 
     public CardMessage ForHelp(TeamsTurn turn)
@@ -41,6 +44,7 @@ internal sealed class HomeCard(IEnumerable<HomeButton> buttons)
         var actions = ordered.Select((b, index) => CardVerb.Execute(b.Title(texts.Culture), b.Verb) with
         {
             Style = index == 0 ? AdaptiveActionStyle.Positive : null,
+            Mode = index < MostVisible ? null : AdaptiveActionMode.Secondary,
         });
 
         return new CardMessage(

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommsBot.Audiences;
 using CommsBot.Cards;
 using CommsBot.Delivery;
+using CommsBot.Graph;
 using CommsBot.Scheduling;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;

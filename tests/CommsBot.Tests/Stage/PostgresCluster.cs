@@ -27,6 +27,9 @@ internal static class PostgresCluster
 
         server.Database = name;
         server.MaxPoolSize = 20;
+        // Every test has a database, and so a pool, of its own.
+        server.ConnectionIdleLifetime = 5;
+        server.ConnectionPruningInterval = 2;
         return server.ConnectionString;
     }
 
@@ -45,7 +48,7 @@ internal static class PostgresCluster
         await RunAsPostgresAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await RunAsPostgresAsync(
             Path.Combine(binaries, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200", "start");
+            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=500", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(binaries, data, folder);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
     }

@@ -9,7 +9,7 @@ namespace CommsBot.Recognition.Nominations;
 
 /// <summary>Tells one nominee, at most once.</summary>
 internal sealed partial class TellNominee(
-    CommsBotDbContext db, TeamsMessenger messenger, ReadNotice readNotice, TimeProvider clock, ILogger<TellNominee> logger)
+    CommsBotDbContext db, TeamsMessenger messenger, ReadNotice readNotice, People people, TimeProvider clock, ILogger<TellNominee> logger)
 {
     public async Task RunAsync(Nominee untold, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed partial class TellNominee(
 
         var nominee = await db.Set<Nominee>().SingleAsync(n => n.NominationId == untold.NominationId && n.PersonId == untold.PersonId, cancellationToken);
         var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == nominee.PersonId, cancellationToken);
-        var culture = Languages.FromLocale(person.Language);
+        var culture = Languages.FromLocale(await people.LanguageOfAsync(person, cancellationToken));
         var notice = await readNotice.RunAsync(nominee, cancellationToken);
         var message = new CardMessage(NoticeCard.Create(notice, culture), new NominationTexts(culture).NoticeTitle(notice.NominatorName));
 

@@ -1,4 +1,4 @@
-namespace CommsBot.Audiences;
+namespace CommsBot.Graph;
 
 /// <summary>What the directory tells of a person; fields that are switched off or not permitted are null.</summary>
 internal sealed record DirectoryEntry(string EntraObjectId, string Name)

@@ -1,0 +1,120 @@
+using System.Globalization;
+using CommsBot.AdaptiveCards;
+using CommsBot.Audiences;
+using CommsBot.Delivery;
+using CommsBot.Prompts;
+using CommsBot.Scheduling;
+using CommsBot.Tests.Cards;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CommsBot.Tests.Prompts;
+
+public class PromptCardsTests
+{
+    private static readonly Guid Id = Guid.Parse("0197c0de-0000-7000-8000-000000000001");
+    private static readonly PromptChannel Kudos = new() { Id = "19:kudos@thread.tacv2", TenantId = "tenant", Name = "Comms · Kudos" };
+    private static readonly NamedAudience Sales = new(new AudienceId(Id), "Sales, Munich");
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Every_face_of_a_prompt(string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var mine = View with { Mine = new MyPromptAnswer("How to draw a chart that needs no legend.", AnswerShare.WithName) };
+        GoldenCard.ShouldMatch(PromptCards.Asking(View, culture), $"prompt-asking.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Asking(View with { AnswersChannel = null }, culture), $"prompt-asking-private.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Asking(View with { Extras = Dressed with { TakesAnswer = false } }, culture), $"prompt-no-answer.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Asking(View with { IsInChannel = true }, culture), $"prompt-channel.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Answered(mine, culture), $"prompt-answered.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Changing(mine, culture), $"prompt-changing.{language}");
+        GoldenCard.ShouldMatch(PromptCards.Closed(mine with { IsClosed = true }, culture), $"prompt-closed.{language}");
+        GoldenCard.ShouldMatch(SharedAnswerCard.Create(View.Text, mine.Mine.Text, "Megan Bowen", culture).Card, $"prompt-shared-named.{language}");
+        GoldenCard.ShouldMatch(SharedAnswerCard.Create(View.Text, mine.Mine.Text, null, culture).Card, $"prompt-shared-unnamed.{language}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Every_step_of_making_one(string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var (draft, scheduled) = (Prompt(), Prompt());
+        scheduled.Plan(Mondays);
+        GoldenCard.ShouldMatch(PromptFormCards.Start(culture, Id), $"prompt-start.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Pick(culture, Id, PromptTheme.ThankSomeone), $"prompt-pick.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Text(culture, PromptForm.DataOf(Id, null), draft.Texts, "problem"), $"prompt-text.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Extras(culture, draft.Id, Dressed, [Kudos]), $"prompt-extras.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Aim(culture, draft.Id, new PromptAim(PromptTarget.Audience, 3) { AudienceId = Sales.Id }, [Sales], [Kudos]), $"prompt-aim.{language}");
+        GoldenCard.ShouldMatch(PromptWhenCards.HowOften(culture, draft.Id), $"prompt-when.{language}");
+        GoldenCard.ShouldMatch(PromptWhenCards.Details(culture, draft.Id, PromptRepeat.Weekly, Mondays), $"prompt-weekly.{language}");
+        GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, Kudos.Name, culture, Id), $"prompt-draft.{language}");
+        GoldenCard.ShouldMatch(PromptOverviewCard.Create(scheduled, Sales.Name, null, culture, Id), $"prompt-draft-recurring.{language}");
+        var rehearsal = new RehearsalResult(
+            1_204, 31, new Dictionary<DeliveryReason, int> { [DeliveryReason.OptedOut] = 3, [DeliveryReason.NotInstalled] = 12, [DeliveryReason.Left] = 1 },
+            new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero));
+        GoldenCard.ShouldMatch(
+            RehearsalCard.Create(draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], culture, TimeZoneInfo.Utc), $"prompt-rehearsal.{language}");
+        draft.Cancel();
+        GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, null, culture, Id), $"prompt-cancelled.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [draft, scheduled]), $"prompt-list.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, []), $"prompt-list-empty.{language}");
+    }
+
+    [Fact]
+    public void What_people_wrote_is_never_markup()
+    {
+        const string Wild = "<b>Bold</b> **and** [link](http://x) <at>Adele</at>";
+        var view = View with
+        {
+            Title = Wild, Text = Wild, FromName = Wild, AnswersChannel = Wild, Mine = new MyPromptAnswer(Wild, AnswerShare.WithName), IsClosed = true,
+        };
+        var english = CultureInfo.GetCultureInfo("en");
+
+        foreach (var card in new[] { PromptCards.Closed(view, english), PromptCards.Asking(view with { IsClosed = false }, english), SharedAnswerCard.Create(Wild, Wild, Wild, english).Card })
+        {
+            var shown = string.Concat(AdaptiveCard.Parse(card.ToJson()).Body.OfType<AdaptiveTextBlock>().Select(b => b.Text));
+            shown.ShouldNotContain("<b>");
+            shown.ShouldNotContain("**and**");
+            shown.ShouldNotContain("[link](");
+        }
+    }
+
+    [Theory]
+    [InlineData("http://example.org/a.png", "A", nameof(PromptProblem.PictureNotHttps))]
+    [InlineData("javascript:alert(1)", "A", nameof(PromptProblem.PictureNotHttps))]
+    [InlineData("https://", "A", nameof(PromptProblem.PictureNotHttps))]
+    [InlineData("https://example.org/a.png", null, nameof(PromptProblem.PictureWithoutAlt))]
+    [InlineData("https://example.org/a.png", "A", null)]
+    public void A_picture_needs_https_and_words(string url, string? alt, string? problem) =>
+        new PromptExtras { PictureUrl = url, PictureAlt = alt }.Problem?.ToString().ShouldBe(problem);
+
+    private static PromptExtras Dressed => new()
+    {
+        PictureUrl = "https://example.org/chart.png", PictureAlt = "A hand-drawn chart", LinkUrl = "https://example.org/learn", LinkTitle = "Learning hours", TakesAnswer = true,
+    };
+
+    private static PromptView View => new(
+        new PromptSendingId(Id), "Learning", "What did you learn last week that would save a colleague an hour?", "Adele Vance", PromptTheme.ShareWhatYouLearn,
+        Dressed, Kudos.Name, false, new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(1)), false, null);
+
+    private static Schedule Mondays => new()
+    {
+        Repeats = new Weekly(Weekdays.Monday | Weekdays.Thursday, 2), Start = new DateOnly(2026, 11, 23), At = new TimeOnly(10, 0), ZoneId = "Europe/Berlin",
+    };
+
+    private static Prompt Prompt()
+    {
+        var prompt = CommsBot.Prompts.Prompt.Draft(
+            new PromptWording([new PromptText("en", "Learning", "What did you learn?"), new PromptText("de", "Lernen", "Was haben Sie gelernt?")], "en", null),
+            new DraftedBy("tenant", new PersonId(Id), "form:1", "Europe/Berlin"),
+            new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+        prompt.Dress(Dressed);
+        prompt.Aim(new PromptAim(PromptTarget.Audience, 3) { AudienceId = Sales.Id });
+        // A golden file needs one and the same id.
+        typeof(Prompt).GetProperty(nameof(prompt.Id))!.SetValue(prompt, new PromptId(Id));
+        return prompt;
+    }
+}
