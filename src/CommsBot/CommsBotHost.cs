@@ -1,5 +1,7 @@
+using CommsBot.Access;
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Polls;
@@ -8,6 +10,7 @@ using CommsBot.Recognition;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
+using CommsBot.Web;
 
 namespace CommsBot;
 
@@ -25,10 +28,13 @@ internal static class CommsBotHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddSharedDataProtection(builder.Configuration);
         builder.Services.AddScheduling();
         builder.Services.AddGraph();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
+        builder.Services.AddAccess();
+        builder.Services.AddWeb();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddPolls();
@@ -44,7 +50,10 @@ internal static class CommsBotHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseWeb();
         app.MapBotMessages();
+        app.MapWeb();
+        app.MapDeliveryPages();
         return app;
     }
 }

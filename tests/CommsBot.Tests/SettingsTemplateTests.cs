@@ -1,13 +1,16 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CommsBot.Access;
 using CommsBot.BotFramework.Authentication;
 using CommsBot.BotFramework.Connector;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.DataProtection;
 using CommsBot.Graph;
 using CommsBot.Playground;
 using CommsBot.Polls;
 using CommsBot.Recognition;
 using CommsBot.Storage;
+using CommsBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +27,8 @@ public class SettingsTemplateTests
         ("Database", typeof(DatabaseOptions)), ("Playground", typeof(PlaygroundOptions)), ("Bot", typeof(BotFrameworkOptions)),
         ("Bot:Certificate", typeof(BotCertificateOptions)), (BotTurnOptions.SectionName, typeof(BotTurnOptions)),
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
+        ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(RoleMembers)), ("Roles:Admins", typeof(RoleMembers)),
+        ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)),
     ];
 

@@ -9,7 +9,7 @@ namespace CommsBot.BotFramework.Authentication;
 internal static class BotCredential
 {
     // The audience that Entra expects of a token that stands in for a secret.
-    private const string TokenExchangeScope = "api://AzureADTokenExchange/.default";
+    internal const string TokenExchangeScope = "api://AzureADTokenExchange/.default";
 
     public static TokenCredential Create(BotFrameworkOptions options, HttpClient login)
     {
@@ -52,10 +52,10 @@ internal static class BotCredential
         }
     }
 
-    private static ManagedIdentityCredential ManagedIdentity(string? clientId) =>
+    internal static ManagedIdentityCredential ManagedIdentity(string? clientId) =>
         new(ManagedIdentityId.FromUserAssignedClientId(clientId));
 
-    private static X509Certificate2 Load(BotCertificateOptions options)
+    internal static X509Certificate2 Load(BotCertificateOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.Path))
         {

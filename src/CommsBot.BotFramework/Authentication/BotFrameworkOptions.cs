@@ -63,6 +63,9 @@ public sealed class BotFrameworkOptions
     /// <summary>Shortest time between two readings of the signing keys because of an unknown key id. Default: 5 minutes.</summary>
     public TimeSpan UnknownKeyRefreshInterval { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Where people and apps of this <see cref="Cloud"/> sign in: <see cref="LoginAuthority"/> or its default, without a slash at the end.</summary>
+    public string GetLoginAuthority() => BotCloudEndpoints.For(this).LoginAuthority;
+
     internal bool HasAppId => !string.IsNullOrWhiteSpace(AppId);
 
     internal bool HasCredential => CredentialSettings.Any();

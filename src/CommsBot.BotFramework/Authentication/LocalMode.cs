@@ -20,19 +20,25 @@ internal sealed class LocalMode(IHostEnvironment environment, IOptions<BotFramew
     /// <summary>The reason to refuse the request, or null.</summary>
     public static AuthenticationFailureReason? Check(HttpContext context)
     {
-        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
-            return AuthenticationFailureReason.NotLoopback;
-        if (!OutsideAddress.IsLoopbackHost(context.Request.Host.Host))
-            return AuthenticationFailureReason.HostNotLoopback;
+        if (NotFromThisMachine(context) is { } reason)
+            return reason;
 
         var headers = context.Request.Headers;
-        if (headers.Keys.Any(IsForwardingHeader))
-            return AuthenticationFailureReason.Forwarded;
         if (headers.ContainsKey(HeaderNames.Origin) || headers.ContainsKey("Sec-Fetch-Site"))
             return AuthenticationFailureReason.SentByBrowser;
 
         // Somebody believes that this bot checks tokens, most likely Teams through a tunnel. Accepting it unchecked would be worse than refusing.
         return headers.ContainsKey(HeaderNames.Authorization) ? AuthenticationFailureReason.UnexpectedToken : null;
+    }
+
+    /// <summary>The reason to refuse a request of any kind, also of a browser, or null.</summary>
+    public static AuthenticationFailureReason? NotFromThisMachine(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
+            return AuthenticationFailureReason.NotLoopback;
+        if (!OutsideAddress.IsLoopbackHost(context.Request.Host.Host))
+            return AuthenticationFailureReason.HostNotLoopback;
+        return context.Request.Headers.Keys.Any(IsForwardingHeader) ? AuthenticationFailureReason.Forwarded : null;
     }
 
     private static bool IsForwardingHeader(string name) =>

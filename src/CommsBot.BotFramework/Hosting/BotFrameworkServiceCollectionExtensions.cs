@@ -31,6 +31,7 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, BotFrameworkAuthenticationHandler>(BotFrameworkAuthenticationDefaults.Scheme, null);
         services.TryAddSingleton<LocalMode>();
+        services.TryAddSingleton<LocalTrust>();
         services.TryAddSingleton<BotSigningKeys>();
         services.TryAddSingleton<BotTokenValidator>();
         services.TryAddSingleton<ActivityAuthorization>();

@@ -25,6 +25,6 @@ internal static class DeliveryFeature
             services.AddCardAction<DeliveryActions>(verb, (deliveries, request, ct) => deliveries.SteerAsync(verb, request, ct));
         services.AddCommand<DeliveryCommands>(
             [CommandWords.English("deliveries"), CommandWords.German("sendungen")], (deliveries, request, ct) => deliveries.ListAsync(request, ct));
-        return services;
+        return services.AddDeliveryPages();
     }
 }

@@ -184,6 +184,27 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.DataProtection.StoredKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
                 {
                     b.Property<long>("Id")

@@ -179,6 +179,25 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.DataProtection.StoredKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
                 {
                     b.Property<long>("Id")

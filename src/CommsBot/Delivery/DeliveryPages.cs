@@ -1,0 +1,41 @@
+using System.Globalization;
+using CommsBot.Access;
+using CommsBot.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CommsBot.Delivery;
+
+/// <summary>The web pages and the download about sendings.</summary>
+internal static class DeliveryPages
+{
+    public const string Path = "/deliveries";
+
+    public static IServiceCollection AddDeliveryPages(this IServiceCollection services) => services
+        .AddScoped<ReadDeliveries>()
+        .AddPageLink(new PageLink(
+            10, Path, Role.CommsManager, culture => new DeliveryPageTexts(culture).Title, culture => new DeliveryPageTexts(culture).Description));
+
+    public static void MapDeliveryPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage<DeliveriesPage>(Path, Role.CommsManager);
+        routes.MapGet(Path + "/{id:guid}", (Guid id) => new RazorComponentResult<DeliveryPage>(new { Id = id })).RequireRole(Role.CommsManager);
+        routes.MapGet(Path + "/{id:guid}/not-reached.csv", DownloadAsync).RequireRole(Role.CommsManager);
+    }
+
+    public static string AddressOf(OccurrenceId id) => $"{Path}/{id}";
+
+    public static string DownloadOf(OccurrenceId id) => $"{Path}/{id}/not-reached.csv";
+
+    private static async Task<IResult> DownloadAsync(
+        Guid id, HttpContext context, ReadDeliveries deliveries, Roles roles, CancellationToken cancellationToken)
+    {
+        if (await deliveries.FindAsync(Visitor.Of(context.User, roles).TenantId, OccurrenceId.From(id), cancellationToken) is not { Occurrence: var occurrence })
+            return TypedResults.NotFound();
+
+        var people = deliveries.Unreached(occurrence.Id);
+        return TypedResults.Stream(
+            body => UnreachedCsv.WriteAsync(body, people, CultureInfo.CurrentUICulture, cancellationToken),
+            "text/csv; charset=utf-8",
+            string.Create(CultureInfo.InvariantCulture, $"not-reached-{occurrence.PlannedFor:yyyy-MM-dd}.csv"));
+    }
+}
