@@ -1,14 +1,12 @@
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
 using CommsBot.Scheduling;
-using CommsBot.Storage;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
 
 /// <summary>Taps of those who make prompts. Every step is saved, so that a draft survives; each finds the prompt for its owner alone.</summary>
-internal sealed class PromptFormActions(
-    DraftPrompts drafts, ReleasePrompt releasePrompt, RehearsePrompt rehearsePrompt, SteerPrompt steerPrompt, ReadPrompt readPrompt, People people, TimeProvider clock)
+internal sealed class PromptFormActions(OwnPrompts ownPrompts, DraftPrompts drafts, SteerPrompt steerPrompt, People people, TimeProvider clock)
 {
     public Task<CardActionAnswer> NewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Show(PromptFormCards.Start(request.Turn.Culture, PromptForm.FormOf(request))));
@@ -50,7 +48,7 @@ internal sealed class PromptFormActions(
                 : await NextAsync(await DraftAsync(request, wording, cancellationToken), request, cancellationToken);
         }
 
-        var own = await FindOwnAsync(request, cancellationToken);
+        var own = await ownPrompts.FindAsync(request, cancellationToken);
         if (own is { CanChange: true } or { CanCorrect: true } && problem is { } wrong)
             return Show(PromptFormCards.Text(culture, PromptForm.DataOf(own.Id), wording.Texts, wrong.Sentence(new PromptTexts(culture))));
 
@@ -133,73 +131,9 @@ internal sealed class PromptFormActions(
                 PromptVerbs.SaveText when !prompt.IsSeries => PromptFormCards.Text(request.Turn.Culture, PromptForm.DataOf(prompt.Id), prompt.Texts),
                 PromptVerbs.SaveExtras => await ExtrasCardAsync(request.Turn, prompt, prompt.Extras, null, cancellationToken),
                 PromptVerbs.SaveAim => await AimCardAsync(request.Turn, prompt, null, cancellationToken),
-                _ => await OverviewAsync(prompt, request.Turn, null, cancellationToken),
+                _ => await ownPrompts.OverviewAsync(prompt, request.Turn, null, cancellationToken),
             },
             cancellationToken);
-
-    public Task<CardActionAnswer> OpenAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(request, prompt => OverviewAsync(prompt, request.Turn, null, cancellationToken), cancellationToken);
-
-    /// <summary>One card for each language it has, to the owner alone; the overview stays.</summary>
-    public Task<CardActionAnswer> PreviewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(
-            request,
-            async prompt =>
-            {
-                foreach (var culture in RehearsePrompt.LanguagesOf(prompt))
-                {
-                    var view = await readPrompt.PreviewAsync(prompt, culture, cancellationToken);
-                    var message = PromptCards.Message(view, culture);
-                    await request.Turn.ShowAsync(message with { Card = PromptCards.Asking(view, culture, new PromptTexts(culture).PreviewNotice) }, cancellationToken);
-                }
-
-                return await OverviewAsync(prompt, request.Turn, null, cancellationToken);
-            },
-            cancellationToken);
-
-    public Task<CardActionAnswer> DuplicateAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(
-            request,
-            async prompt =>
-            {
-                var by = new DraftedBy(prompt.TenantId, prompt.OwnerId, $"copy:{prompt.Id}:{PromptForm.FormOf(request)}", request.Turn.TimeZone.Id);
-                return await OverviewAsync(await drafts.AddOnceAsync(prompt.Copy(by, clock), cancellationToken), request.Turn, null, cancellationToken);
-            },
-            cancellationToken);
-
-    /// <summary>Nothing goes to many people by one tap: first it is shown what would become of it.</summary>
-    public Task<CardActionAnswer> ReleaseAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(
-            request,
-            async prompt =>
-            {
-                if (prompt.State != PromptState.Draft)
-                    return await OverviewAsync(prompt, request.Turn, null, cancellationToken);
-                if (releasePrompt.FindProblem(prompt) is { } problem)
-                    return await OverviewAsync(prompt, request.Turn, problem.Sentence(new PromptTexts(request.Turn.Culture)), cancellationToken);
-
-                return await rehearsePrompt.RunAsync(prompt, request.Turn, cancellationToken) ?? await SendAsync(prompt, request.Turn, cancellationToken);
-            },
-            cancellationToken);
-
-    public Task<CardActionAnswer> ConfirmAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(request, prompt => SendAsync(prompt, request.Turn, cancellationToken), cancellationToken);
-
-    public Task<CardActionAnswer> CancelAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithPromptAsync(
-            request,
-            async prompt =>
-            {
-                await steerPrompt.CancelAsync(prompt, cancellationToken);
-                return await OverviewAsync(prompt, request.Turn, null, cancellationToken);
-            },
-            cancellationToken);
-
-    public async Task<CardActionAnswer> ListAsync(CardActionRequest request, CancellationToken cancellationToken)
-    {
-        var me = await people.GetSenderAsync(request.Turn, cancellationToken);
-        return Show(PromptListCard.Create(request.Turn.Culture, await drafts.ListAsync(me, cancellationToken)));
-    }
 
     private static CardActionAnswer Show(AdaptiveCard card) => new CardActionAnswer.Show(card);
 
@@ -222,44 +156,19 @@ internal sealed class PromptFormActions(
     private async Task<CardActionAnswer> CorrectAsync(Prompt prompt, PromptWording wording, TeamsTurn turn, CancellationToken cancellationToken)
     {
         await steerPrompt.CorrectAsync(prompt, wording, cancellationToken);
-        return Show(await OverviewAsync(prompt, turn, new PromptTexts(turn.Culture).Corrected, cancellationToken));
+        return Show(await ownPrompts.OverviewAsync(prompt, turn, new PromptTexts(turn.Culture).Corrected, cancellationToken));
     }
-
-    private async Task<AdaptiveCard> SendAsync(Prompt prompt, TeamsTurn turn, CancellationToken cancellationToken)
-    {
-        var isReleased = await releasePrompt.RunAsync(prompt, cancellationToken);
-        var now = await drafts.ReadAsync(prompt.Id, cancellationToken);
-        if (isReleased)
-            await rehearsePrompt.ShowProgressAsync(now, turn, cancellationToken);
-
-        var problem = now.State == PromptState.Draft ? releasePrompt.FindProblem(now) : null;
-        return await OverviewAsync(now, turn, problem?.Sentence(new PromptTexts(turn.Culture)), cancellationToken);
-    }
-
-    private async Task<CardActionAnswer> WithPromptAsync(
-        CardActionRequest request, Func<Prompt, Task<AdaptiveCard>> run, CancellationToken cancellationToken)
-    {
-        var texts = new PromptTexts(request.Turn.Culture);
-        return await FindOwnAsync(request, cancellationToken) is { } prompt
-            ? Show(await run(prompt))
-            : new CardActionAnswer.Say(texts.NotYours(texts.Example));
-    }
-
-    private async Task<Prompt?> FindOwnAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ITypedId<PromptId>.TryParse(request.Text(PromptForm.Id)) is { } id
-            ? await drafts.FindAsync(id, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken)
-            : null;
 
     /// <param name="request">The tap.</param>
     /// <param name="change">Changes the prompt, or gives the card that asks again.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     private Task<CardActionAnswer> ChangeAsync(CardActionRequest request, Func<Prompt, Task<AdaptiveCard?>> change, CancellationToken cancellationToken) =>
-        WithPromptAsync(
+        ownPrompts.AnswerAsync(
             request,
             async prompt =>
             {
                 if (!prompt.CanChange && !(prompt.CanCorrect && request.Text(PromptOverviewCard.Step) is PromptVerbs.SaveText))
-                    return await OverviewAsync(prompt, request.Turn, new PromptTexts(request.Turn.Culture).CannotChange, cancellationToken);
+                    return await ownPrompts.OverviewAsync(prompt, request.Turn, new PromptTexts(request.Turn.Culture).CannotChange, cancellationToken);
                 if (await change(prompt) is { } card)
                     return card;
 
@@ -275,7 +184,7 @@ internal sealed class PromptFormActions(
     private async Task<AdaptiveCard> NextCardAsync(Prompt prompt, TeamsTurn turn, CancellationToken cancellationToken) =>
         prompt is { Target: null, IsDressed: false } ? await ExtrasCardAsync(turn, prompt, prompt.Extras, null, cancellationToken)
         : prompt.Target is null ? await AimCardAsync(turn, prompt, null, cancellationToken)
-        : await OverviewAsync(prompt, turn, null, cancellationToken);
+        : await ownPrompts.OverviewAsync(prompt, turn, null, cancellationToken);
 
     private async Task<PromptProblem?> ProblemOfAsync(PromptAim? aim, TeamsTurn turn, CancellationToken cancellationToken) => aim switch
     {
@@ -301,21 +210,6 @@ internal sealed class PromptFormActions(
             await drafts.ReadAudiencesAsync(turn.TenantId, cancellationToken),
             await drafts.ReadChannelsAsync(turn.TenantId, cancellationToken),
             problem?.Sentence(new PromptTexts(turn.Culture)));
-
-    private async Task<AdaptiveCard> OverviewAsync(Prompt prompt, TeamsTurn turn, string? notice, CancellationToken cancellationToken)
-    {
-        var texts = new PromptTexts(turn.Culture);
-        var who = prompt.Target switch
-        {
-            PromptTarget.Everyone => texts.AimEveryone,
-            PromptTarget.Me => texts.AimMe,
-            PromptTarget.Audience => await drafts.AudienceNameAsync(prompt.AudienceId, cancellationToken),
-            PromptTarget.Channel => await readPrompt.ChannelNameAsync(prompt.ChannelId, cancellationToken),
-            _ => null,
-        };
-        var answersChannel = await readPrompt.ChannelNameAsync(prompt.AnswersChannelId, cancellationToken);
-        return PromptOverviewCard.Create(prompt, who, answersChannel, turn.Culture, Guid.CreateVersion7(clock.GetUtcNow()), notice);
-    }
 
     private Schedule Tomorrow(Prompt prompt) => new()
     {

@@ -8,7 +8,7 @@ internal static class PromptsFeature
 {
     public static IServiceCollection AddPrompts(this IServiceCollection services)
     {
-        services.AddScoped<DraftPrompts>().AddScoped<ReadPrompt>().AddScoped<ReleasePrompt>().AddScoped<PlanPrompt>().AddScoped<PostPrompt>();
+        services.AddScoped<DraftPrompts>().AddScoped<OwnPrompts>().AddScoped<ReadPrompt>().AddScoped<ReleasePrompt>().AddScoped<PlanPrompt>().AddScoped<PostPrompt>();
         services.AddScoped<NudgeOfPrompt>().AddScoped<RehearsePrompt>().AddScoped<SteerPrompt>();
         services.AddScoped<TellOwner>().AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>();
         services.AddScoped<INudgeContent, PromptNudges>().AddScoped<ITurnObserver, MeetChannels>();
@@ -32,13 +32,13 @@ internal static class PromptsFeature
         services.AddCardAction<PromptFormActions>(PromptVerbs.AskWhen, (prompts, request, ct) => prompts.AskWhenAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.SaveWhen, (prompts, request, ct) => prompts.SaveWhenAsync(request, ct));
         services.AddCardAction<PromptFormActions>(PromptVerbs.Edit, (prompts, request, ct) => prompts.EditAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Open, (prompts, request, ct) => prompts.OpenAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Preview, (prompts, request, ct) => prompts.PreviewAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Duplicate, (prompts, request, ct) => prompts.DuplicateAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Release, (prompts, request, ct) => prompts.ReleaseAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Confirm, (prompts, request, ct) => prompts.ConfirmAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.Cancel, (prompts, request, ct) => prompts.CancelAsync(request, ct));
-        services.AddCardAction<PromptFormActions>(PromptVerbs.List, (prompts, request, ct) => prompts.ListAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Open, (prompts, request, ct) => prompts.OpenAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Preview, (prompts, request, ct) => prompts.PreviewAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Duplicate, (prompts, request, ct) => prompts.DuplicateAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Release, (prompts, request, ct) => prompts.ReleaseAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Confirm, (prompts, request, ct) => prompts.ConfirmAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.Cancel, (prompts, request, ct) => prompts.CancelAsync(request, ct));
+        services.AddCardAction<PromptOwnerActions>(PromptVerbs.List, (prompts, request, ct) => prompts.ListAsync(request, ct));
 
         return services.AddHomeButton(new HomeButton(
             30, PromptVerbs.New, culture => new PromptTexts(culture).Button, culture => new PromptTexts(culture).Example));
