@@ -1,3 +1,4 @@
+using CommsBot.Access;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -5,24 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Audiences;
 
 /// <summary><c>audiences</c>, typed, and the taps on its cards. In a manager's own chat only: who is in an audience is not for everybody.</summary>
-internal sealed class AudienceActions(ReadAudiences readAudiences, CreateAudience createAudience, ResolveAudience resolveAudience, People people, CommsBotDbContext db)
+internal sealed class AudienceActions(
+    ReadAudiences readAudiences, CreateAudience createAudience, ResolveAudience resolveAudience, ChatRoles roles, People people, CommsBotDbContext db)
 {
     public async Task ListAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var texts = new AudienceTexts(request.Turn.Culture);
-        if (Refusal(request.Turn) is { } refusal)
+        if (await RefusalAsync(request.Turn, cancellationToken) is { } refusal)
             await request.Turn.SayAsync(refusal, cancellationToken);
         else
             await request.Turn.ShowAsync(new CardMessage(await ListCardAsync(request.Turn, null, cancellationToken), texts.Notification), cancellationToken);
     }
 
     public Task<CardActionAnswer> ListAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(request, () => ListCardAsync(request.Turn, null, cancellationToken));
+        IfAllowedAsync(request, () => ListCardAsync(request.Turn, null, cancellationToken), cancellationToken);
 
     public Task<CardActionAnswer> NewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(request, () => Task.FromResult(AudienceCards.Form(request.Turn.Culture)));
+        IfAllowedAsync(request, () => Task.FromResult(AudienceCards.Form(request.Turn.Culture)), cancellationToken);
 
-    public Task<CardActionAnswer> CreateAsync(CardActionRequest request, CancellationToken cancellationToken) => ShowAsync(request, async () =>
+    public Task<CardActionAnswer> CreateAsync(CardActionRequest request, CancellationToken cancellationToken) => IfAllowedAsync(request, async () =>
     {
         var turn = request.Turn;
         var texts = new AudienceTexts(turn.Culture);
@@ -35,7 +37,7 @@ internal sealed class AudienceActions(ReadAudiences readAudiences, CreateAudienc
         var done = (AudienceCreation.Done)created;
         var audience = await readAudiences.FindAsync(turn, done.Audience.Id, cancellationToken);
         return AudienceCards.One(turn.Culture, audience!, done.Problem is { } problem ? Sentence(problem, texts) : texts.Created, done.Unknown);
-    });
+    }, cancellationToken);
 
     public Task<CardActionAnswer> ShowAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         WithAudienceAsync(request, audience => Task.FromResult(AudienceCards.One(request.Turn.Culture, audience)), cancellationToken);
@@ -69,7 +71,7 @@ internal sealed class AudienceActions(ReadAudiences readAudiences, CreateAudienc
     private async Task<CardActionAnswer> WithAudienceAsync(
         CardActionRequest request, Func<AudienceView, Task<AdaptiveCards.AdaptiveCard>> show, CancellationToken cancellationToken)
     {
-        if (Refusal(request.Turn) is { } refusal)
+        if (await RefusalAsync(request.Turn, cancellationToken) is { } refusal)
             return new CardActionAnswer.Say(refusal);
 
         return ITypedId<AudienceId>.TryParse(request.Text(AudienceCards.Audience)) is { } id
@@ -78,11 +80,18 @@ internal sealed class AudienceActions(ReadAudiences readAudiences, CreateAudienc
                 : new CardActionAnswer.Say(new AudienceTexts(request.Turn.Culture).Gone);
     }
 
-    private static async Task<CardActionAnswer> ShowAsync(CardActionRequest request, Func<Task<AdaptiveCards.AdaptiveCard>> show) =>
-        Refusal(request.Turn) is { } refusal ? new CardActionAnswer.Say(refusal) : new CardActionAnswer.Show(await show());
+    private async Task<CardActionAnswer> IfAllowedAsync(
+        CardActionRequest request, Func<Task<AdaptiveCards.AdaptiveCard>> show, CancellationToken cancellationToken) =>
+        await RefusalAsync(request.Turn, cancellationToken) is { } refusal ? new CardActionAnswer.Say(refusal) : new CardActionAnswer.Show(await show());
 
-    private static string? Refusal(TeamsTurn turn) =>
-        turn.Scope == ConversationScope.Personal ? null : new AudienceTexts(turn.Culture).InOwnChatOnly;
+    private async Task<string?> RefusalAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var texts = new AudienceTexts(turn.Culture);
+        if (turn.Scope != ConversationScope.Personal)
+            return texts.InOwnChatOnly;
+
+        return (await roles.RolesOfAsync(turn, cancellationToken)).HasFlag(Role.CommsManager) ? null : texts.ForManagersOnly;
+    }
 
     private static string Sentence(AudienceError error, AudienceTexts texts) => error switch
     {

@@ -92,4 +92,6 @@ internal sealed class AudienceTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string NotPermitted => Text();
 
     public string TryLater => Text();
+
+    public string ForManagersOnly => Text();
 }

@@ -1,8 +1,10 @@
 using CommsBot.Audiences;
+using CommsBot.Simulation.World;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Person = CommsBot.Audiences.Person;
 
 namespace CommsBot.Tests.Audiences;
 
@@ -13,6 +15,28 @@ public sealed class AudiencesInTeamsOnPostgresTests : AudiencesInTeamsTests<OnPo
 public abstract class AudiencesInTeamsTests<TDatabase> : DirectoryStage<TDatabase>
     where TDatabase : TestDatabase, new()
 {
+    private Group? managers;
+
+    private protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Roles:CommsManagers:Users:0"] = Adele.AadObjectId.ToString(),
+        ["Roles:CommsManagers:Groups:0"] = (managers ??= Teams.AddGroup("Managers", Jörg)).Id.ToString(),
+    };
+
+    [Fact]
+    public async Task Managers_are_named_by_user_or_group_and_nobody_else_sees_audiences()
+    {
+        await Jörg.SaysAsync("zielgruppen");
+        Jörg.SeesLast().AllText.ShouldContain("für das Kommunikationsteam", Case.Sensitive, "a group that cannot be read gives no role");
+
+        GrantAll();
+        await RestartBotAsync();
+        await Jörg.SaysAsync("zielgruppen");
+        Jörg.SeesLast().Buttons.ShouldContain("Neue Zielgruppe");
+        await Megan.SaysAsync("audiences");
+        Megan.SeesLast().AllText.ShouldContain("Audiences are for comms managers");
+    }
+
     [Fact]
     public async Task A_team_is_saved_with_all_its_pages_and_follows_who_joins_and_leaves()
     {
