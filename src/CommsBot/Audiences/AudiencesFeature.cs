@@ -1,3 +1,4 @@
+using CommsBot.Scheduling;
 using CommsBot.Teams;
 
 namespace CommsBot.Audiences;
@@ -7,7 +8,23 @@ internal static class AudiencesFeature
     public static IServiceCollection AddAudiences(this IServiceCollection services)
     {
         services.AddScoped<People>().AddScoped<ITurnObserver, MeetPeople>();
-        return services.AddSettings();
+        services.AddScoped<EnrolPeople>().AddScoped<AudienceMembers>().AddScoped<ResolveAudience>().AddScoped<FindPeopleByMail>();
+        services.AddScoped<CreateAudience>().AddScoped<ReadAudiences>();
+        services.AddRecurringJob<RefreshPeople>("refresh-people", TimeSpan.FromHours(1));
+        return services.AddSettings().AddAudienceCards();
+    }
+
+    private static IServiceCollection AddAudienceCards(this IServiceCollection services)
+    {
+        services.AddCommand<AudienceActions>(
+            [CommandWords.English("audiences"), CommandWords.German("zielgruppen")], (audiences, request, ct) => audiences.ListAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.List, (audiences, request, ct) => audiences.ListAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.New, (audiences, request, ct) => audiences.NewAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.Create, (audiences, request, ct) => audiences.CreateAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.Show, (audiences, request, ct) => audiences.ShowAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.Refresh, (audiences, request, ct) => audiences.RefreshAsync(request, ct));
+        services.AddCardAction<AudienceActions>(AudienceVerbs.AskDelete, (audiences, request, ct) => audiences.AskDeleteAsync(request, ct));
+        return services.AddCardAction<AudienceActions>(AudienceVerbs.Delete, (audiences, request, ct) => audiences.DeleteAsync(request, ct));
     }
 
     private static IServiceCollection AddSettings(this IServiceCollection services)

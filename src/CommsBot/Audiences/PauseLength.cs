@@ -76,6 +76,6 @@ internal static partial class PauseLength
     [GeneratedRegex(@"^(?:for |für )?(\d{1,4}|an?|one|eine[n]?) (days?|tage?|weeks?|wochen?|months?|monate?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^(until|till|til|bis|zum|next|nächsten|nächste|(bis|til) (zum|next))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((until|till|til|bis|zum|the|next|nächsten|nächste)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 }

@@ -86,6 +86,8 @@ internal sealed class Person
         Locale = sighting.Locale,
         TypedLanguage = sighting.TypedLanguage is CommonCommandLanguage ? null : sighting.TypedLanguage,
         TimeZone = sighting.TimeZone,
+        Mail = sighting.Mail,
+        UserPrincipalName = sighting.UserPrincipalName,
         MetAt = clock.GetUtcNow(),
     };
 
@@ -97,6 +99,8 @@ internal sealed class Person
         LeftAt = null;
         TimeZone ??= sighting.TimeZone;
         Locale = sighting.Locale ?? Locale;
+        Mail = sighting.Mail ?? Mail;
+        UserPrincipalName = sighting.UserPrincipalName ?? UserPrincipalName;
         TypedLanguage = sighting.TypedLanguage switch
         {
             null => TypedLanguage,
@@ -123,6 +127,8 @@ internal sealed class Person
             MetAt = clock.GetUtcNow(),
         };
         person.Refresh(entry, clock.GetUtcNow());
+        // A list tells less than the person's own entry: that is still to be read.
+        person.RefreshedAt = null;
         return person;
     }
 
@@ -141,7 +147,11 @@ internal sealed class Person
         RefreshedAt = now;
     }
 
-    public void Leave(DateTimeOffset now) => LeftAt ??= now;
+    public void Leave(DateTimeOffset now)
+    {
+        LeftAt ??= now;
+        RefreshedAt = now;
+    }
 }
 
 /// <summary>What one activity or roster tells of a person.</summary>
@@ -153,4 +163,8 @@ internal sealed record PersonSighting(string TenantId, string TeamsUserId, strin
 
     /// <summary>IANA id of the client's time zone.</summary>
     public string? TimeZone { get; init; }
+
+    public string? Mail { get; init; }
+
+    public string? UserPrincipalName { get; init; }
 }

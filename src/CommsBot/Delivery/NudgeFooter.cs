@@ -22,7 +22,7 @@ internal static class NudgeFooter
         ];
 
         AdaptiveExecuteAction More(string title, string verb) =>
-            CardVerb.Execute(title, verb, new JsonObject { [OccurrenceField] = occurrence.ToString(), [KindField] = kind.ToString() })
+            CardVerb.ExecuteWithoutInputs(title, verb, new JsonObject { [OccurrenceField] = occurrence.ToString(), [KindField] = kind.ToString() })
                 with { Mode = AdaptiveActionMode.Secondary };
     }
 }

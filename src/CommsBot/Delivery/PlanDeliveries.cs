@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Delivery;
 
 /// <summary>Writes down an occurrence and one delivery for each person of its audience: all of it, or nothing.</summary>
-internal sealed class PlanDeliveries(CommsBotDbContext db, TimeProvider clock)
+internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resolveAudience, TimeProvider clock)
 {
     /// <returns>Null when this very plan has been made already.</returns>
     public async Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken)
     {
+        if (plan.AudienceId is { } audience)
+            await resolveAudience.RunAsync(audience, cancellationToken);
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var occurrence = Occurrence.Plan(plan, clock);
         db.Add(occurrence);

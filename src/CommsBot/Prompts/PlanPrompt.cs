@@ -16,7 +16,7 @@ internal sealed class PlanPrompt(
 {
     public async Task RunAsync(PromptId id, CancellationToken cancellationToken)
     {
-        var missed = new List<DateTimeOffset>();
+        var (missed, isSent) = (new List<DateTimeOffset>(), false);
         while (await FindDueAsync(id, cancellationToken) is { } prompt)
         {
             if (prompt is { Target: PromptTarget.Audience, AudienceId: null })
@@ -28,16 +28,16 @@ internal sealed class PlanPrompt(
 
             var turn = Turn(prompt);
             if (turn.Verdict == CatchUpVerdict.Send)
-            {
                 await SendAsync(prompt, turn, cancellationToken);
-                jobs.Wake(DeliveryFeature.SendJob);
-            }
+            isSent |= turn.Verdict == CatchUpVerdict.Send;
 
             var isMoved = await MoveAsync(prompt, turn.NextDue is null ? PromptState.Sent : PromptState.Scheduled, turn.NextDue, cancellationToken);
             if (isMoved && turn.Verdict != CatchUpVerdict.Send)
                 missed.Add(turn.PlannedFor);
         }
 
+        if (isSent)
+            jobs.Wake(DeliveryFeature.SendJob);
         if (missed.Count > 0)
             await TellMissedAsync(id, missed, cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
+using CommsBot.Delivery;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
@@ -34,9 +35,11 @@ internal static class PromptCards
         if (prompt.IsInChannel)
             return Frame(prompt, texts, prompt.Extras.TakesAnswer ? [CardFrame.Footer(texts.AnswerInThread)] : [], [], notice);
         if (!prompt.Extras.TakesAnswer)
-            return Frame(prompt, texts, [], [], notice);
+            return UnderNudge(Frame(prompt, texts, [], [], notice), prompt, culture);
 
-        return Frame(prompt, texts, [.. Inputs(prompt, texts), CardFrame.Footer(texts.OpenUntil(Date(prompt, texts)))], [SendButton(prompt, texts)], notice);
+        return UnderNudge(
+            Frame(prompt, texts, [.. Inputs(prompt, texts), CardFrame.Footer(texts.OpenUntil(Date(prompt, texts)))], [SendButton(prompt, texts)], notice),
+            prompt, culture);
     }
 
     /// <summary>To a person who has answered: what they said, who sees it, and the way to change.</summary>
@@ -54,7 +57,7 @@ internal static class PromptCards
         var texts = new PromptTexts(culture);
         return Frame(
             prompt, texts, [.. Inputs(prompt, texts), CardFrame.Footer(texts.OpenUntil(Date(prompt, texts)))],
-            [SendButton(prompt, texts), CardVerb.Execute(texts.KeepAnswer, PromptVerbs.Show, DataOf(prompt)) with { AssociatedInputs = AdaptiveAssociatedInputs.None }]);
+            [SendButton(prompt, texts), CardVerb.ExecuteWithoutInputs(texts.KeepAnswer, PromptVerbs.Show, DataOf(prompt))]);
     }
 
     /// <summary>The last face.</summary>
@@ -63,6 +66,11 @@ internal static class PromptCards
         var texts = new PromptTexts(culture);
         return Frame(prompt, texts, [.. prompt.Mine is null ? (IEnumerable<AdaptiveElement>)[] : [MyAnswer(prompt, texts)], CardFrame.Footer(texts.Closed)], []);
     }
+
+    /// <summary>Once answered, it asks nothing any more and needs no "not now".</summary>
+    private static AdaptiveCard UnderNudge(AdaptiveCard card, PromptView prompt, CultureInfo culture) => prompt.Occurrence is { } occurrence
+        ? card with { Actions = [.. card.Actions, .. NudgeFooter.Actions(culture, occurrence, NudgeKind.Prompt)] }
+        : card;
 
     private static AdaptiveCard Frame(
         PromptView prompt, PromptTexts texts, IReadOnlyList<AdaptiveElement> body, IReadOnlyList<AdaptiveAction> actions, string? notice = null)

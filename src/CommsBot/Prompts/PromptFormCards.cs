@@ -48,7 +48,7 @@ internal static class PromptFormCards
             ],
             [
                 Next(texts, PromptVerbs.Pick, PromptForm.DataOf(form, theme)),
-                CardVerb.Execute(texts.Back, PromptVerbs.New, PromptForm.DataOf(form, null)) with { AssociatedInputs = AdaptiveAssociatedInputs.None },
+                CardVerb.ExecuteWithoutInputs(texts.Back, PromptVerbs.New, PromptForm.DataOf(form, null)),
             ]);
     }
 

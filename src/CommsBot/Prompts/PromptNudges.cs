@@ -24,6 +24,6 @@ internal sealed class PromptNudges(CommsBotDbContext db, ReadPrompt readPrompt) 
         var view = sending is null
             ? await readPrompt.PreviewAsync(prompt, culture, cancellationToken)
             : await readPrompt.AsSentAsync(prompt, sending, culture, cancellationToken);
-        return PromptCards.Message(view, culture);
+        return PromptCards.Message(view with { Occurrence = occurrenceId }, culture);
     }
 }

@@ -16,11 +16,12 @@ internal sealed class ReadPrompt(CommsBotDbContext db, TimeProvider clock)
         if (await db.Set<PromptSending>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sendingId, cancellationToken) is not { } sending)
             return null;
 
-        var wasSent = await db.Set<Delivery.Delivery>().AnyAsync(
-            d => d.PersonId == viewer && db.Set<Delivery.Occurrence>().Any(
-                o => o.Id == d.OccurrenceId && o.Kind == NudgeKind.Prompt && o.SubjectId == sending.PromptId.Value && o.Key == sending.Key),
-            cancellationToken);
-        if (!wasSent)
+        var occurrence = await db.Set<Delivery.Occurrence>()
+            .Where(o => o.Kind == NudgeKind.Prompt && o.SubjectId == sending.PromptId.Value && o.Key == sending.Key)
+            .Where(o => db.Set<Delivery.Delivery>().Any(d => d.OccurrenceId == o.Id && d.PersonId == viewer))
+            .Select(o => (OccurrenceId?)o.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (occurrence is null)
             return null;
 
         var prompt = await db.Set<Prompt>().AsNoTracking().SingleAsync(p => p.Id == sending.PromptId, cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class ReadPrompt(CommsBotDbContext db, TimeProvider clock)
             .Where(a => a.SendingId == sendingId && a.PersonId == viewer)
             .Select(a => new MyPromptAnswer(a.Text, a.Share))
             .SingleOrDefaultAsync(cancellationToken);
-        return await ViewAsync(prompt, sending, sending.LibraryId, culture, cancellationToken) with { Mine = mine };
+        return await ViewAsync(prompt, sending, sending.LibraryId, culture, cancellationToken) with { Mine = mine, Occurrence = occurrence };
     }
 
     public Task<PromptView> AsSentAsync(Prompt prompt, PromptSending sending, CultureInfo culture, CancellationToken cancellationToken) =>

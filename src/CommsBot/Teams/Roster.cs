@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommsBot.BotFramework.Connector;
 
 namespace CommsBot.Teams;
@@ -17,12 +18,7 @@ internal sealed partial class Roster(IConnectorClientFactory connectors, ILogger
         try
         {
             var page = await connectors.Create(serviceUrl).GetConversationPagedMembersAsync(turn.ConversationId, LargestPage, null, cancellationToken);
-            return
-            [
-                .. (page.Members ?? [])
-                    .Where(m => m is { Id.Length: > 0, Name.Length: > 0 } && m.Id != turn.Bot.TeamsUserId)
-                    .Select(m => new TeamsUser(m.Id!, m.AadObjectId, m.Name!)),
-            ];
+            return Users(page, turn.Bot.TeamsUserId);
         }
         catch (ConnectorException exception)
         {
@@ -30,6 +26,29 @@ internal sealed partial class Roster(IConnectorClientFactory connectors, ILogger
             return [];
         }
     }
+
+    /// <summary>Everybody in a team, channel or chat, page by page.</summary>
+    /// <exception cref="ConnectorException">Teams does not tell: the bot is not in it, or Teams did not answer.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<TeamsUser>> ReadAllAsync(
+        StoredConversation known, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var connector = connectors.Create(known.ServiceUrl);
+        string? next = null;
+        do
+        {
+            var page = await connector.GetConversationPagedMembersAsync(conversationId, LargestPage, next, cancellationToken);
+            yield return Users(page, known.BotId);
+            next = page.ContinuationToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+    }
+
+    private static IReadOnlyList<TeamsUser> Users(PagedMembersResult page, string botId) =>
+    [
+        .. page.Members
+            .Where(m => m is { Id.Length: > 0, Name.Length: > 0 } && m.Id != botId)
+            .Select(m => new TeamsUser(m.Id!, m.AadObjectId, m.Name!) { Mail = m.Email, UserPrincipalName = m.UserPrincipalName }),
+    ];
 
     private static partial class Log
     {

@@ -23,6 +23,7 @@ internal static class GraphEndpoints
         graph.MapGet("/groups/{group}/members", api.Handle(Operation.GraphGroups, groups.Members));
         graph.MapGet("/groups/{group}/transitiveMembers", api.Handle(Operation.GraphGroups, groups.TransitiveMembers));
         graph.MapGet("/groups/{group}/transitiveMembers/microsoft.graph.user", api.Handle(Operation.GraphGroups, groups.TransitiveUsers));
+        graph.MapGet("/groups/{group}/transitiveMembers/graph.user", api.Handle(Operation.GraphGroups, groups.TransitiveUsers));
         graph.MapGet("/groups/{group}/owners", api.Handle(Operation.GraphGroups, groups.Owners));
         MapTeams(graph, api);
         MapApps(graph, api);

@@ -98,7 +98,7 @@ public class PromptCardsTests
 
     private static PromptView View => new(
         new PromptSendingId(Id), "Learning", "What did you learn last week that would save a colleague an hour?", "Adele Vance", PromptTheme.ShareWhatYouLearn,
-        Dressed, Kudos.Name, false, new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(1)), false, null);
+        Dressed, Kudos.Name, false, new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(1)), false, null) { Occurrence = new OccurrenceId(Id) };
 
     private static Schedule Mondays => new()
     {

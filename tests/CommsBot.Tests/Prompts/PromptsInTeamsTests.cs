@@ -49,6 +49,17 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task Why_me_is_answered_and_the_prompt_stays()
+    {
+        await DraftAndSendAsync();
+
+        var why = await Megan.TapsAsync(PromptOf(Megan), "Why me?");
+
+        why.Toast.ShouldNotBeNull().ShouldContain("Everyone who has CommsBot");
+        PromptOf(Megan).Buttons.ShouldContain("Send my answer");
+    }
+
+    [Fact]
     public async Task An_answer_stays_private_and_stays_one()
     {
         await DraftAndSendAsync();
