@@ -39,7 +39,9 @@ public static class BotClientAssertion
 
         if (!string.IsNullOrWhiteSpace(options.FederatedTokenFile))
             return await File.ReadAllTextAsync(options.FederatedTokenFile, cancellationToken);
-        return options.Certificate.IsConfigured ? Sign(BotCredential.Load(options.Certificate), clientId, tokenEndpoint, clock) : null;
+        return options.Certificate.IsConfigured
+            ? Sign(BotCredential.Load(options.Certificate), clientId, tokenEndpoint, clock)
+            : null;
     }
 
     private static string Sign(X509Certificate2 certificate, string clientId, string tokenEndpoint, TimeProvider clock)

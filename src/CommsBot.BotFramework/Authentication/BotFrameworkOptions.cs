@@ -63,7 +63,7 @@ public sealed class BotFrameworkOptions
     /// <summary>Shortest time between two readings of the signing keys because of an unknown key id. Default: 5 minutes.</summary>
     public TimeSpan UnknownKeyRefreshInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where people and apps of this <see cref="Cloud"/> sign in: <see cref="LoginAuthority"/> or its default, without a slash at the end.</summary>
+    /// <summary>Where people and apps sign in: <see cref="LoginAuthority"/> or the one of the <see cref="Cloud"/>, without a slash at its end.</summary>
     public string GetLoginAuthority() => BotCloudEndpoints.For(this).LoginAuthority;
 
     internal bool HasAppId => !string.IsNullOrWhiteSpace(AppId);

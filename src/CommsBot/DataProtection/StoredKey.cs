@@ -1,6 +1,6 @@
 namespace CommsBot.DataProtection;
 
-/// <summary>One data protection key as XML, wrapped when a certificate is configured. Keys are never deleted: old cookies and columns need them.</summary>
+/// <summary>One data protection key as XML, wrapped when a certificate is configured. Never deleted: old cookies and columns need it.</summary>
 internal sealed class StoredKey
 {
     public int Id { get; private init; }

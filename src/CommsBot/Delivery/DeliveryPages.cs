@@ -29,7 +29,8 @@ internal static class DeliveryPages
     private static async Task<IResult> DownloadAsync(
         Guid id, HttpContext context, ReadDeliveries deliveries, Roles roles, CancellationToken cancellationToken)
     {
-        if (await deliveries.FindAsync(Visitor.Of(context.User, roles).TenantId, OccurrenceId.From(id), cancellationToken) is not { Occurrence: var occurrence })
+        var tenantId = Visitor.Of(context.User, roles).TenantId;
+        if (await deliveries.FindAsync(tenantId, OccurrenceId.From(id), cancellationToken) is not { Occurrence: var occurrence })
             return TypedResults.NotFound();
 
         var people = deliveries.Unreached(occurrence.Id);

@@ -26,7 +26,9 @@ internal sealed class ReadDeliveries(CommsBotDbContext db, ReadDeliveryReport re
 
     /// <returns>Null when it is gone, or another tenant's.</returns>
     public async Task<DeliveryReport?> FindAsync(string? tenantId, OccurrenceId id, CancellationToken cancellationToken) =>
-        await reports.RunAsync(id, readerId: null, cancellationToken) is { } report && (tenantId is null || report.Occurrence.TenantId == tenantId) ? report : null;
+        await reports.RunAsync(id, readerId: null, cancellationToken) is { } report && (tenantId is null || report.Occurrence.TenantId == tenantId)
+            ? report
+            : null;
 
     /// <summary>By name who was not reached, or perhaps, for reasons that somebody can mend. Never whose own choice it was.</summary>
     public IQueryable<UnreachedPerson> Unreached(OccurrenceId id) =>

@@ -5,7 +5,7 @@ internal sealed class PageHeaders(RequestDelegate next, SignInSetup signIn)
 {
     // Sign-out is a form that ends at the login authority, and browsers check redirects of forms, too.
     private readonly string contentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
         + (signIn.IsPossible ? $" {new Uri(signIn.LoginAuthority).GetLeftPart(UriPartial.Authority)}" : "");
 
     public Task InvokeAsync(HttpContext context)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace CommsBot.Web;
 
-/// <summary>Lets a request have the address that people use, whatever a proxy in front made of it. Never in local mode, which looks at the Host header.</summary>
+/// <summary>
+/// Lets a request have the address that people use, whatever a proxy in front made of it. Never in local mode, which looks at the Host header.
+/// </summary>
 internal sealed class PublicAddress(RequestDelegate next, IOptions<WebOptions> options, LocalTrust local)
 {
     private readonly Uri? address =

@@ -110,7 +110,8 @@ internal static class WebFeature
         services.AddSingleton<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var role in (Role[])[Role.CommsManager, Role.Admin])
-            authorization.AddPolicy(RoleRequirement.Policy(role), policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(role)));
+            authorization.AddPolicy(RoleRequirement.Policy(role), policy =>
+                policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(role)));
 
         // An endpoint that says nothing about roles is closed; an address without an endpoint is simply not there.
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder()

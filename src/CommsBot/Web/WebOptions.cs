@@ -15,7 +15,8 @@ internal sealed class WebOptions
     public string? ClientId { get; init; }
 
     /// <summary>
-    /// Client secret of <see cref="ClientId"/>. Default: none; that registration then has to trust the bot's certificate, managed identity or token file.
+    /// Client secret of <see cref="ClientId"/>. Default: none; that registration then has to trust the bot's certificate, managed identity or
+    /// token file.
     /// </summary>
     public string? ClientSecret { get; init; }
 }

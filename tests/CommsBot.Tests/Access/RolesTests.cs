@@ -43,7 +43,9 @@ public sealed class RolesTests
     [Fact]
     public void A_name_in_place_of_an_id_is_told_at_the_start()
     {
-        var result = new RolesOptionsValidator().Validate(null, new() { Admins = new() { Users = ["ann@contoso.com"] }, CommsManagers = new() { Groups = ["Comms"] } });
+        RolesOptions names = new() { Admins = new() { Users = ["ann@contoso.com"] }, CommsManagers = new() { Groups = ["Comms"] } };
+
+        var result = new RolesOptionsValidator().Validate(null, names);
 
         result.Failures.ShouldNotBeNull().Count().ShouldBe(2);
         result.Failures.ShouldContain(f => f.StartsWith("Roles:Admins:Users", StringComparison.Ordinal));

@@ -41,7 +41,8 @@ public abstract class KeyProtectionTests<TDatabase>
 
     [Theory]
     [InlineData("--DataProtection:CertificatePath=/nowhere/keys.pfx", "DataProtection:CertificatePath cannot be read")]
-    [InlineData("--DataProtection:CertificateThumbprint=0000000000000000000000000000000000000000", "install the certificate or correct the thumbprint")]
+    [InlineData(
+        "--DataProtection:CertificateThumbprint=0000000000000000000000000000000000000000", "install the certificate or correct the thumbprint")]
     public async Task A_certificate_that_cannot_be_used_stops_the_start_in_words(string setting, string words)
     {
         await using var app = CommsBotHost.Build(CommsBotHost.CreateBuilder(["--environment=Development", setting]));

@@ -46,6 +46,7 @@ public sealed class CertificateSignInTests : WebStage<OnSqlite>
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        return new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 }

@@ -133,7 +133,8 @@ public abstract class DeliveryPagesTests<TDatabase> : WebStage<TDatabase>
         return id;
     }
 
-    private static Task<int> SetAsync(CommsBotDbContext db, List<long> ids, DeliveryState state, DeliveryReason reason) => db.Set<CommsBot.Delivery.Delivery>()
+    private static Task<int> SetAsync(CommsBotDbContext db, List<long> ids, DeliveryState state, DeliveryReason reason) => db
+        .Set<CommsBot.Delivery.Delivery>()
         .Where(d => ids.Contains(d.Id))
         .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, state).SetProperty(x => x.Reason, reason));
 

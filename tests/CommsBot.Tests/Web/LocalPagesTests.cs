@@ -20,7 +20,10 @@ public sealed class LocalPagesTests : IAsyncLifetime
     {
         var database = await new OnSqlite().CreateAsync();
         var builder = CommsBotHost.CreateBuilder(
-            ["--environment=Development", "--Playground:Enabled=false", $"--Database:ConnectionString={database}", "--Web:PublicUrl=https://commsbot.example"]);
+        [
+            "--environment=Development", "--Playground:Enabled=false", $"--Database:ConnectionString={database}",
+            "--Web:PublicUrl=https://commsbot.example",
+        ]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         bot = CommsBotHost.Build(builder);

@@ -15,12 +15,14 @@ public sealed class PageTests : WebStage<OnSqlite>
     [Fact]
     public async Task Every_endpoint_asks_for_a_role_or_is_known_to_be_open()
     {
-        var endpoints = await UseAsync<EndpointDataSource, List<RouteEndpoint>>(source => Task.FromResult(source.Endpoints.Cast<RouteEndpoint>().ToList()));
+        var endpoints = await UseAsync<EndpointDataSource, List<RouteEndpoint>>(
+            source => Task.FromResult(source.Endpoints.Cast<RouteEndpoint>().ToList()));
 
         endpoints.ShouldContain(e => e.RoutePattern.RawText == "/deliveries");
         foreach (var endpoint in endpoints)
         {
-            var roles = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Where(a => a.Policy?.StartsWith("Role:", StringComparison.Ordinal) == true);
+            var roles = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()
+                .Where(a => a.Policy?.StartsWith("Role:", StringComparison.Ordinal) == true);
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             if (isOpen)
                 Open.ShouldContain(endpoint.RoutePattern.RawText);

@@ -85,7 +85,8 @@ public abstract class SignInTests<TDatabase> : WebStage<TDatabase>
         using var browser = BrowserOf(Megan);
         var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, await UntilCallbackAsync(browser)));
 
-        var session = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-commsbot=", StringComparison.Ordinal)).ToLowerInvariant();
+        var session = answer.Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("__Host-commsbot=", StringComparison.Ordinal)).ToLowerInvariant();
         session.ShouldContain("; path=/;");
         session.ShouldContain("; secure");
         session.ShouldContain("; httponly");
