@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Graph;
 using CommsBot.Localization;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -194,6 +195,9 @@ internal sealed partial class DeliveryDispatch(
             return new DeliveryOutcome(delivery.Id, DeliveryState.Unconfirmed, DeliveryReason.NoAnswer) { SentAt = clock.GetUtcNow(), ConversationId = chat?.Id };
 
         var reason = DeliveryOutcome.ReasonOf(exception);
+        if (isCreating && reason == DeliveryReason.NotInstalled && await InstallAsync(delivery) is InstallOutcome.Installed or InstallOutcome.WasThere or InstallOutcome.NotNow)
+            return Later(delivery, reason, null);
+
         Log.Refused(logger, reason, (int?)exception.StatusCode, exception.ErrorCode);
         if (chat is not null && reason is DeliveryReason.NotInstalled or DeliveryReason.Blocked)
         {
@@ -202,6 +206,16 @@ internal sealed partial class DeliveryDispatch(
         }
 
         return new DeliveryOutcome(delivery.Id, reason is DeliveryReason.NotInstalled ? DeliveryState.Skipped : DeliveryState.Failed, reason);
+    }
+
+    /// <summary>Who never had the bot gets it from the organisation's catalogue, where that is permitted. Who removed it is left alone.</summary>
+    private async Task<InstallOutcome> InstallAsync(DueDelivery delivery)
+    {
+        if (delivery.EntraObjectId is not { } id)
+            return InstallOutcome.Unknown;
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IAppInstaller>().InstallAsync(id, CancellationToken.None);
     }
 
     /// <summary>Back to the queue; each time a little later, and not for ever.</summary>

@@ -16,6 +16,7 @@ internal static class PromptErrors
         PromptProblem.NoTarget => texts.ProblemNoTarget,
         PromptProblem.TimeMissing => texts.ProblemTimeMissing,
         PromptProblem.TimePassed => texts.ProblemTimePassed,
+        PromptProblem.ForManagersOnly => texts.ProblemForManagersOnly,
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 }
@@ -37,4 +38,5 @@ internal enum PromptProblem
     NoTarget,
     TimeMissing,
     TimePassed,
+    ForManagersOnly,
 }

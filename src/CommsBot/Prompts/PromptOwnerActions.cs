@@ -47,7 +47,7 @@ internal sealed class PromptOwnerActions(
             {
                 if (prompt.State != PromptState.Draft)
                     return await ownPrompts.OverviewAsync(prompt, request.Turn, null, cancellationToken);
-                if (releasePrompt.FindProblem(prompt) is { } problem)
+                if (await releasePrompt.FindProblemAsync(prompt, request.Turn, cancellationToken) is { } problem)
                     return await ownPrompts.OverviewAsync(prompt, request.Turn, problem.Sentence(new PromptTexts(request.Turn.Culture)), cancellationToken);
 
                 return await rehearsePrompt.RunAsync(prompt, request.Turn, cancellationToken) ?? await SendAsync(prompt, request.Turn, cancellationToken);
@@ -75,12 +75,12 @@ internal sealed class PromptOwnerActions(
 
     private async Task<AdaptiveCard> SendAsync(Prompt prompt, TeamsTurn turn, CancellationToken cancellationToken)
     {
-        var isReleased = await releasePrompt.RunAsync(prompt, cancellationToken);
+        var problem = prompt.State == PromptState.Draft ? await releasePrompt.FindProblemAsync(prompt, turn, cancellationToken) : null;
+        var isReleased = problem is null && await releasePrompt.RunAsync(prompt, cancellationToken);
         var now = await drafts.ReadAsync(prompt.Id, cancellationToken);
         if (isReleased)
             await rehearsePrompt.ShowProgressAsync(now, turn, cancellationToken);
 
-        var problem = now.State == PromptState.Draft ? releasePrompt.FindProblem(now) : null;
         return await ownPrompts.OverviewAsync(now, turn, problem?.Sentence(new PromptTexts(turn.Culture)), cancellationToken);
     }
 }

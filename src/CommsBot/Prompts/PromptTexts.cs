@@ -310,4 +310,6 @@ internal sealed class PromptTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string ProblemTimeMissing => Text();
 
     public string ProblemTimePassed => Text();
+
+    public string ProblemForManagersOnly => Text();
 }

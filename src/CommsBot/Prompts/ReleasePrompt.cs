@@ -1,17 +1,27 @@
+using CommsBot.Access;
+using CommsBot.Audiences;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
+using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Prompts;
 
 /// <summary>Lets a draft go: at once, or when its time comes. Only the first tap does anything.</summary>
-internal sealed class ReleasePrompt(CommsBotDbContext db, PlanPrompt planPrompt, TimeProvider clock)
+internal sealed class ReleasePrompt(CommsBotDbContext db, PlanPrompt planPrompt, ChatRoles roles, TimeProvider clock)
 {
     /// <returns>What is still missing; null when nothing is.</returns>
     public PromptProblem? FindProblem(Prompt prompt) =>
         prompt.Target is null or PromptTarget.Audience && prompt.AudienceId is null ? PromptProblem.NoTarget
         : FirstDue(prompt) is null ? PromptProblem.TimePassed
         : null;
+
+    /// <summary>Also whether they may: sending to many is for comms managers, trying it on oneself and posting in one's own channel for everybody.</summary>
+    public async Task<PromptProblem?> FindProblemAsync(Prompt prompt, TeamsTurn turn, CancellationToken cancellationToken) =>
+        prompt.Target is PromptTarget.Everyone or PromptTarget.Audience
+        && !(await roles.RolesOfAsync(turn, cancellationToken)).HasFlag(Role.CommsManager)
+            ? PromptProblem.ForManagersOnly
+            : FindProblem(prompt);
 
     /// <returns>Whether this call released it.</returns>
     public async Task<bool> RunAsync(Prompt prompt, CancellationToken cancellationToken)

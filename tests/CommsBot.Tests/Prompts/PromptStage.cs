@@ -16,6 +16,7 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
 {
     private protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
+        ["Roles:CommsManagers:Users:0"] = Adele.AadObjectId.ToString(),
         ["Delivery:CallsPerSecond"] = "5000",
         ["Delivery:WakeEvery"] = "1.00:00:00",
     };

@@ -49,6 +49,21 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task Sending_to_many_is_for_comms_managers()
+    {
+        await GatherAsync();
+        await Megan.SaysAsync("prompt Shall we all meet?");
+        await Megan.TapsAsync(Megan.SeesLast(), "Next", new { text_de = "" });
+        await Megan.TapsAsync(Megan.SeesLast(), "Next", new { answersChannel = "none" });
+        await Megan.TapsAsync(Megan.SeesLast(), "Next", new { who = "Everyone" });
+        await Megan.TapsAsync(Megan.SeesLast(), "Now");
+
+        await Megan.TapsAsync(Megan.SeesLast(), "prompt/release");
+        Megan.SeesLast().AllText.ShouldContain("Sending to many people is for comms managers.");
+        (await PromptAsync()).State.ShouldBe(PromptState.Draft);
+    }
+
+    [Fact]
     public async Task Why_me_is_answered_and_the_prompt_stays()
     {
         await DraftAndSendAsync();
