@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CommsBot.EndToEnd.Tests.Machine;
 using Microsoft.Playwright;
 
@@ -8,13 +9,16 @@ namespace CommsBot.AdaptiveCards.Tests.Rendering;
 /// Draws cards with Microsoft's own renderer (npm <c>adaptivecards</c>) in headless Chromium and says what it minds.
 /// One at a time: start it once for many cards.
 /// </summary>
-public sealed class CardRenderer : IAsyncDisposable
+public sealed partial class CardRenderer : IAsyncDisposable
 {
     /// <summary>CSS pixels: a phone, and a full-width card on a desktop.</summary>
     public static IReadOnlyList<int> Widths { get; } = [320, 800];
 
     /// <summary>Microsoft's renderer, and what it reads Markdown with.</summary>
     private static readonly string[] Scripts = ["markdown-it/dist/markdown-it.min.js", "adaptivecards/dist/adaptivecards.min.js"];
+
+    private static readonly byte[] GreyDot =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNYAAAAogCh3I2xzAAAAABJRU5ErkJggg==");
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -31,6 +35,9 @@ public sealed class CardRenderer : IAsyncDisposable
         page.PageError += (_, error) => console.Add($"script: {error}");
     }
 
+    [GeneratedRegex("^https?:")]
+    private static partial Regex OnTheWeb();
+
     /// <summary>Installs what is missing and opens the browser.</summary>
     public static async Task<CardRenderer> StartAsync()
     {
@@ -39,8 +46,8 @@ public sealed class CardRenderer : IAsyncDisposable
         var browser = await BrowserForTests.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
 
-        // Nothing is fetched: pictures on the web are not ours to test.
-        await page.RouteAsync("http*://**", route => route.FulfillAsync(new() { Status = 204 }));
+        // Nothing is fetched: pictures on the web are not ours to test, each is one grey dot.
+        await page.RouteAsync(OnTheWeb(), route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = GreyDot }));
         await page.SetContentAsync("<!DOCTYPE html><meta charset=utf-8><body><div id=card></div></body>");
         await page.AddStyleTagAsync(new() { Path = Path.Combine(packages, "adaptivecards/dist/adaptivecards.css") });
         await page.AddStyleTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.css") });

@@ -97,7 +97,7 @@ public abstract class SteeringTests<TDatabase> : FanOutStage<TDatabase>
         var (_, audience) = await GatherAsync(10);
         await UseAsync<CommsBotDbContext, int>(async db =>
         {
-            var two = await db.Set<CommsBot.Audiences.Person>().Where(p => p.Mail != null).OrderBy(p => p.Id).Take(2).ToListAsync();
+            var two = await db.Set<CommsBot.Audiences.Person>().Where(p => p.TeamsUserId == null).OrderBy(p => p.Id).Take(2).ToListAsync();
             two[0].Leave(TimeProvider.System.GetUtcNow());
             db.Add(new CommsBot.Audiences.Preferences { PersonId = two[1].Id, PausedUntil = TimeProvider.System.GetUtcNow().AddHours(5) });
             return await db.SaveChangesAsync();
