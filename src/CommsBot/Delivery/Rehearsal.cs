@@ -1,3 +1,4 @@
+using CommsBot.Audiences;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,12 +7,15 @@ namespace CommsBot.Delivery;
 
 /// <summary>What would become of a plan right now: the same gate, the same statements, and nothing of it kept or sent.</summary>
 internal sealed class Rehearsal(
-    CommsBotDbContext db, PlanDeliveries planDeliveries, DueDeliveries due, IOptions<DeliveryOptions> options, TimeProvider clock)
+    CommsBotDbContext db, ResolveAudience resolveAudience, PlanDeliveries planDeliveries, DueDeliveries due, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     private const int PeopleAtOnce = 1_000;
 
     public async Task<RehearsalResult> RunAsync(NudgePlan plan, CancellationToken cancellationToken)
     {
+        if (plan.AudienceId is { } audience)
+            await resolveAudience.RunAsync(audience, cancellationToken);
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var occurrence = Occurrence.Plan(plan with { Key = $"rehearsal:{Guid.NewGuid()}" }, clock);
         db.Add(occurrence);
