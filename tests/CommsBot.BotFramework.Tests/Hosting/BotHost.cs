@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CommsBot.BotFramework.Tests.Hosting;
@@ -92,6 +93,16 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        var clock = app.Services.GetService<TimeProvider>() as FakeTimeProvider;
+        var disposing = app.DisposeAsync().AsTask();
+
+        // Whatever still ends, such as a call under way, is waited for on the host's clock: a fake one has to go on meanwhile.
+        while (!disposing.IsCompleted)
+        {
+            clock?.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(disposing, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+        }
+
+        await disposing;
     }
 }
