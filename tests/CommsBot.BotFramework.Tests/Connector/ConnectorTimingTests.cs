@@ -47,8 +47,7 @@ public sealed class ConnectorTimingTests : ConnectorFixture
         var reading = Connector.GetTeamDetailsAsync("19:t", Cancellation);
         await Eventually.Holds(() => !Teams.Requests.IsEmpty);
         clock.Advance(TimeSpan.FromSeconds(20));
-        await Eventually.Holds(() => Host.Logs.Lines.Any(x => x.Event == "Retrying"));
-        clock.Advance(TimeSpan.FromSeconds(10));
+        await UntilRequestedTwiceAsync();
         (await reading).Id.ShouldBe("19:t");
     }
 
@@ -80,15 +79,18 @@ public sealed class ConnectorTimingTests : ConnectorFixture
         var begun = clock.GetUtcNow();
         var sending = SendAsync();
         await Eventually.Holds(() => Host.Logs.Lines.Any(x => x.Event == "Retrying"));
-        await Eventually.Holds(() =>
-        {
-            if (Teams.Requests.Count < 2)
-                clock.Advance(TimeSpan.FromMilliseconds(100));
-            return Teams.Requests.Count == 2;
-        });
+        await UntilRequestedTwiceAsync();
         await sending;
         return clock.GetUtcNow() - begun;
     }
+
+    /// <summary>Step by step: a retry is logged a moment before its wait begins.</summary>
+    private Task UntilRequestedTwiceAsync() => Eventually.Holds(() =>
+    {
+        if (Teams.Requests.Count < 2)
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+        return Teams.Requests.Count == 2;
+    });
 
     private Task<ResourceResponse> SendAsync() => Connector.SendToConversationAsync("a:1", MessageFactory.Text("hi"), Cancellation);
 }

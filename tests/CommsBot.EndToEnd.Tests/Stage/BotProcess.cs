@@ -120,10 +120,22 @@ public sealed class BotProcess : IAsyncDisposable
         lock (_said) _said.AppendLine(line);
     }
 
+    /// <summary>Below the range that systems give out by themselves, so that nobody gets it in the meantime.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one then.
+            }
+        }
     }
 }

@@ -98,11 +98,23 @@ internal sealed class PlaygroundStage : IAsyncDisposable
         }
     }
 
+    /// <summary>Below the range that systems give out by themselves, so that nobody gets it in the meantime.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one then.
+            }
+        }
     }
 
     private static string WhereIs(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
