@@ -1,12 +1,12 @@
 using CommsBot.Audiences;
-using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Delivery;
 
 /// <summary><em>Not now</em>: the nudge comes back once, some hours later within the person's hours.</summary>
-internal sealed class ComeBackLater(CommsBotDbContext db, PersonalPreferences preferences, TimeProvider clock)
+internal sealed class ComeBackLater(CommsBotDbContext db, PersonalPreferences preferences, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     public static readonly TimeSpan After = TimeSpan.FromHours(4);
 
@@ -19,26 +19,16 @@ internal sealed class ComeBackLater(CommsBotDbContext db, PersonalPreferences pr
             return new ComeBackAnswer.IsOver();
 
         var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId, cancellationToken);
-        var zone = Zones.Find(person.TimeZone) ?? Zones.Find(occurrence.TimeZone) ?? TimeZoneInfo.Utc;
         var wishes = await preferences.ReadAsync(personId, cancellationToken);
-        if (HoursOf(person, wishes, zone).NextAllowed(now + After, occurrence.ExpiresAt) is not { } due)
+        var hours = RecipientHours.Of(person, wishes);
+        var zone = hours.Zone(occurrence.TimeZone);
+        var reachable = hours.Reachability(occurrence.TimeZone, options.Value.KeepsOfficeHours) with { PausedUntil = wishes.PausedUntil };
+        if (reachable.NextAllowed(now + After, occurrence.ExpiresAt) is not { } due)
             return new ComeBackAnswer.EndsBefore(TimeZoneInfo.ConvertTime(occurrence.ExpiresAt, zone));
 
         return await InsertAsync(occurrenceId, personId, due, cancellationToken) == 1
             ? new ComeBackAnswer.ComesBack(TimeZoneInfo.ConvertTime(due, zone))
             : await SecondTimeAsync(occurrenceId, personId, zone, cancellationToken);
-    }
-
-    private static Reachability HoursOf(Person person, Preferences wishes, TimeZoneInfo zone)
-    {
-        var days = (Weekdays?)person.WorkDays ?? Weekdays.WorkingDays;
-        return new Reachability(zone)
-        {
-            WorkingHours = (wishes.NudgesFrom ?? person.WorkStart) is { } from && (wishes.NudgesUntil ?? person.WorkEnd) is { } until
-                ? new Hours(from, until, days)
-                : Hours.Office,
-            PausedUntil = wishes.PausedUntil,
-        };
     }
 
     /// <summary>Made from their own delivery; a second tap changes nothing.</summary>

@@ -47,6 +47,7 @@ internal sealed partial class DeliveryDispatch(
     {
         GateVerdict.Wait wait => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, wait.Reason) { DueAt = wait.Until }),
         GateVerdict.Skip skip => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Skipped, skip.Reason)),
+        GateVerdict.Forget => ledger.ForgetAsync(delivery.Id),
         _ => Task.CompletedTask, // The clock moved on and opened the gate: it is read again at once.
     };
 
@@ -112,7 +113,7 @@ internal sealed partial class DeliveryDispatch(
 
     private GateVerdict Decide(DueDelivery delivery) =>
         occurrences.TryGetValue(delivery.OccurrenceId, out var occurrence)
-            ? DeliveryGate.Decide(delivery, occurrence, clock.GetUtcNow(), options.NudgesPerWeek)
+            ? DeliveryGate.Decide(delivery, occurrence, clock.GetUtcNow(), options)
             : new GateVerdict.Skip(DeliveryReason.Cancelled);
 
     private async Task<DeliveryOutcome> SendAsync(DueDelivery delivery, Occurrence occurrence, StoredConversation chat, Activity message)

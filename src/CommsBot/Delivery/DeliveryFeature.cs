@@ -13,7 +13,7 @@ internal static class DeliveryFeature
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations()
             .Validate(o => o.SendTimeout < o.LeaseTime, "Delivery:SendTimeout has to be shorter than Delivery:LeaseTime.")
             .ValidateOnStart();
-        services.AddScoped<PlanDeliveries>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
+        services.AddScoped<PlanDeliveries>().AddScoped<DueTimes>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
         services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
         services.AddSingleton<TenantSender>().AddSingleton<SendDeliveries>();
 

@@ -8,8 +8,10 @@ internal static class DeliveryGate
 {
     public static readonly TimeSpan BudgetWindow = TimeSpan.FromDays(7);
 
-    public static GateVerdict Decide(DueDelivery due, Occurrence occurrence, DateTimeOffset now, int nudgesPerWeek)
+    public static GateVerdict Decide(DueDelivery due, Occurrence occurrence, DateTimeOffset now, DeliveryOptions options)
     {
+        if (due.IsSettled)
+            return new GateVerdict.Forget();
         if (occurrence.State == OccurrenceState.Cancelled || occurrence.IsRecalled)
             return new GateVerdict.Skip(DeliveryReason.Cancelled);
         if (due.HasLeft)
@@ -24,14 +26,14 @@ internal static class DeliveryGate
             return new GateVerdict.Send();
         if (due.PausedUntil > now)
             return Wait(due.PausedUntil.Value, DeliveryReason.Paused, occurrence);
-        if (due.Reachability(occurrence.TimeZone).NextAllowed(now, null) is not { } allowed)
+        if (due.Hours.Reachability(occurrence.TimeZone, options.KeepsOfficeHours).NextAllowed(now, null) is not { } allowed)
             return new GateVerdict.Skip(DeliveryReason.QuietHours);
         if (allowed > now)
             return Wait(allowed, DeliveryReason.QuietHours, occurrence);
 
-        return occurrence.Kind == NudgeKind.Invitation || due.Round > 0 || due.RecentNudges.Count < nudgesPerWeek
+        return occurrence.Kind == NudgeKind.Invitation || due.Round > 0 || due.RecentNudges.Count < options.NudgesPerWeek
             ? new GateVerdict.Send()
-            : Wait(due.RecentNudges[^nudgesPerWeek] + BudgetWindow, DeliveryReason.OverBudget, occurrence);
+            : Wait(due.RecentNudges[^options.NudgesPerWeek] + BudgetWindow, DeliveryReason.OverBudget, occurrence);
     }
 
     /// <summary>Reasons that are nobody's business but the person's.</summary>
@@ -57,4 +59,7 @@ internal abstract record GateVerdict
     public sealed record Wait(DateTimeOffset Until, DeliveryReason Reason) : GateVerdict;
 
     public sealed record Skip(DeliveryReason Reason) : GateVerdict;
+
+    /// <summary>No longer needed, and no trace of it is kept.</summary>
+    public sealed record Forget : GateVerdict;
 }

@@ -33,6 +33,9 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
     /// <summary>Notes what a person's copy shows now.</summary>
     public Task CorrectedAsync(long deliveryId, int revision, bool isRecalled) => AddAsync(new Entry.Correction(deliveryId, revision, isRecalled));
 
+    /// <summary>Takes a delivery that waits out of the books.</summary>
+    public Task ForgetAsync(long deliveryId) => AddAsync(new Entry.Forget(deliveryId));
+
     /// <summary>Keeps the lease while there is nothing to write.</summary>
     public Task KeepLeaseAsync() => AddAsync(new Entry.Heartbeat());
 
@@ -84,6 +87,9 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
             await db.Set<Delivery>().Where(d => ids.Contains(d.Id)).ExecuteUpdateAsync(
                 d => d.SetProperty(x => x.Revision, same.Key.Revision).SetProperty(x => x.IsRecalled, same.Key.IsRecalled));
         }
+
+        if (batch.OfType<Entry.Forget>().Select(f => f.DeliveryId).ToList() is { Count: > 0 } forgotten)
+            await db.Set<Delivery>().Where(d => forgotten.Contains(d.Id) && d.State == DeliveryState.Waiting).ExecuteDeleteAsync();
 
         var claimed = await ClaimAsync(db, [.. batch.OfType<Entry.Claim>().Select(c => c.DeliveryId)]);
         foreach (var chat in batch.OfType<Entry.Chat>().Select(c => c.Value).DistinctBy(c => c.Id))
@@ -167,6 +173,8 @@ internal sealed class DeliveryLedger(IServiceScopeFactory scopes, string tenantI
         public sealed record Chat(StoredConversation Value) : Entry;
 
         public sealed record Correction(long DeliveryId, int Revision, bool IsRecalled) : Entry;
+
+        public sealed record Forget(long DeliveryId) : Entry;
 
         public sealed record Heartbeat : Entry;
     }

@@ -23,6 +23,12 @@ internal sealed class DeliveryOptions
     [Range(1, 100)]
     public int NudgesPerWeek { get; init; } = 3;
 
+    /// <summary>
+    /// Whether people of whom no hours are known get nudges from 9 to 17, Monday to Friday, only. Default: true; false in local mode, so that a nudge can be
+    /// tried in the evening.
+    /// </summary>
+    public bool KeepsOfficeHours { get; init; } = true;
+
     /// <summary>From this much after the planned time a delivery counts as late. Default: 1 hour.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(1);
 

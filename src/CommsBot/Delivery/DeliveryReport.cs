@@ -6,7 +6,10 @@ internal sealed record DeliveryReport(Occurrence Occurrence, IReadOnlyDictionary
     /// <summary>Personal choices are shown from this many on.</summary>
     public const int FewestShown = 5;
 
-    public int Total => Counts.Values.Sum();
+    /// <summary>
+    /// All people, less those who chose for themselves while they are too few to be counted: their number cannot be worked out from the others then.
+    /// </summary>
+    public int Total => Counts.Values.Sum() - (PersonalSkips < FewestShown ? PersonalSkips : 0);
 
     public int Delivered => Count(DeliveryState.Delivered, DeliveryState.DeliveredLate);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommsBot.Audiences;
 using CommsBot.Localization;
-using CommsBot.Scheduling;
 using CommsBot.Teams;
 
 namespace CommsBot.Delivery;
@@ -14,6 +13,8 @@ internal sealed record DueDelivery
     public required OccurrenceId OccurrenceId { get; init; }
 
     public required PersonId PersonId { get; init; }
+
+    public NudgeKind Kind { get; init; }
 
     public required int Round { get; init; }
 
@@ -33,19 +34,9 @@ internal sealed record DueDelivery
 
     public required string? Language { get; init; }
 
-    public required string? TimeZone { get; init; }
-
-    public required TimeOnly? WorkStart { get; init; }
-
-    public required TimeOnly? WorkEnd { get; init; }
-
-    public required int? WorkDays { get; init; }
+    public required RecipientHours Hours { get; init; }
 
     public required bool HasLeft { get; init; }
-
-    public required TimeOnly? NudgesFrom { get; init; }
-
-    public required TimeOnly? NudgesUntil { get; init; }
 
     public required DateTimeOffset? PausedUntil { get; init; }
 
@@ -54,18 +45,13 @@ internal sealed record DueDelivery
     /// <summary>When they got nudges within the last seven days, the oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> RecentNudges { get; init; } = [];
 
+    /// <summary>Whether they have done what it asks for: then it is neither sent nor kept.</summary>
+    public bool IsSettled { get; init; }
+
     /// <summary>Their chat with the bot, perhaps one that the bot was removed from; null when none is known.</summary>
     public StoredConversation? Chat { get; init; }
 
     public string Address => TeamsUserId ?? EntraObjectId ?? "";
 
     public CultureInfo Culture => Languages.FromLocale(Language);
-
-    /// <param name="senderZone">IANA id for people whose own zone is unknown.</param>
-    public Reachability Reachability(string senderZone)
-    {
-        var days = WorkDays is { } known ? (Weekdays)known : Weekdays.WorkingDays;
-        var hours = (NudgesFrom ?? WorkStart) is { } from && (NudgesUntil ?? WorkEnd) is { } until ? new Hours(from, until, days) : Hours.Office;
-        return new Reachability(Zones.Find(TimeZone) ?? Zones.Find(senderZone) ?? TimeZoneInfo.Utc) { WorkingHours = hours };
-    }
 }

@@ -1,12 +1,14 @@
 using CommsBot.Audiences;
-using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Delivery;
 
-/// <summary>Writes down an occurrence and one delivery for each person of its audience: all of it, or nothing.</summary>
-internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resolveAudience, TimeProvider clock)
+/// <summary>
+/// Writes down an occurrence and one delivery for each person of its audience: all of it, or nothing. One statement for each time zone, whatever the
+/// number of people.
+/// </summary>
+internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resolveAudience, DueTimes dueTimes, TimeProvider clock)
 {
     /// <returns>Null when this very plan has been made already.</returns>
     public async Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken)
@@ -26,32 +28,10 @@ internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resol
             return null;
         }
 
-        await InsertAllAsync(occurrence, plan, cancellationToken);
+        foreach (var (zone, dueAt) in await dueTimes.ReadAsync(plan, cancellationToken))
+            await InsertAsync(occurrence, zone, dueAt, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return occurrence;
-    }
-
-    /// <summary>Inside the caller's transaction: one statement for each time zone, whatever the number of people.</summary>
-    public async Task InsertAllAsync(Occurrence occurrence, NudgePlan plan, CancellationToken cancellationToken)
-    {
-        foreach (var (zone, dueAt) in await DueTimesAsync(plan, cancellationToken))
-            await InsertAsync(occurrence, zone, dueAt, cancellationToken);
-    }
-
-    /// <summary>One instant for all, or one for each time zone somebody lives in. A null zone stands for all people.</summary>
-    private async Task<IReadOnlyList<(string? Zone, DateTimeOffset DueAt)>> DueTimesAsync(NudgePlan plan, CancellationToken cancellationToken)
-    {
-        if (plan.RecipientLocalTime is not { } local)
-            return [(null, plan.PlannedFor)];
-
-        var zones = await db.Set<Person>().Where(p => p.TenantId == plan.TenantId).Select(p => p.TimeZone ?? "").Distinct().ToListAsync(cancellationToken);
-        return
-        [
-            .. zones.Select(id => (
-                (string?)id,
-                WallClock.InstantOf(
-                    DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), Zones.Find(id) ?? Zones.Find(plan.TimeZone) ?? TimeZoneInfo.Utc))),
-        ];
     }
 
     private Task<int> InsertAsync(Occurrence occurrence, string? zone, DateTimeOffset dueAt, CancellationToken cancellationToken)

@@ -1,13 +1,11 @@
 using CommsBot.Audiences;
-using CommsBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.Delivery;
 
-/// <summary>What would become of a plan right now: the same gate, the same statements, and nothing of it kept or sent.</summary>
+/// <summary>What would become of a plan right now, by the gate that sends ask, too. It only reads, so it holds nobody up.</summary>
 internal sealed class Rehearsal(
-    CommsBotDbContext db, ResolveAudience resolveAudience, PlanDeliveries planDeliveries, DueDeliveries due, IOptions<DeliveryOptions> options, TimeProvider clock)
+    ResolveAudience resolveAudience, DueTimes dueTimes, DueDeliveries due, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     private const int PeopleAtOnce = 1_000;
 
@@ -16,32 +14,22 @@ internal sealed class Rehearsal(
         if (plan.AudienceId is { } audience)
             await resolveAudience.RunAsync(audience, cancellationToken);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var occurrence = Occurrence.Plan(plan with { Key = $"rehearsal:{Guid.NewGuid()}" }, clock);
-        db.Add(occurrence);
-        await db.SaveChangesAsync(cancellationToken);
-        await planDeliveries.InsertAllAsync(occurrence, plan, cancellationToken);
-        var result = await CountAsync(occurrence, plan, cancellationToken);
-        await transaction.RollbackAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        return result;
-    }
-
-    private async Task<RehearsalResult> CountAsync(Occurrence occurrence, NudgePlan plan, CancellationToken cancellationToken)
-    {
+        var occurrence = Occurrence.Plan(plan, clock);
+        var times = (await dueTimes.ReadAsync(plan, cancellationToken)).ToDictionary(t => t.Zone ?? "", t => t.DueAt);
         var (now, later, skipped) = (0, 0, new Dictionary<DeliveryReason, int>());
         var (calls, lastStart) = (0, plan.PlannedFor);
-        for (long last = 0; ;)
+        for (var read = 0; ;)
         {
-            var people = await due.ReadPlannedAsync(occurrence.Id, last, PeopleAtOnce, cancellationToken);
+            var people = await due.ReadPlanAsync(plan, read, PeopleAtOnce, cancellationToken);
             if (people.Count == 0)
                 break;
 
-            last = people[^1].Id;
+            read += people.Count;
             foreach (var person in people)
             {
-                var start = person.PlannedFor > clock.GetUtcNow() ? person.PlannedFor : clock.GetUtcNow();
-                switch (DeliveryGate.Decide(person, occurrence, start, options.Value.NudgesPerWeek))
+                var plannedFor = times.GetValueOrDefault(person.Hours.TimeZone ?? "", plan.PlannedFor);
+                var start = plannedFor > clock.GetUtcNow() ? plannedFor : clock.GetUtcNow();
+                switch (DeliveryGate.Decide(person, occurrence, start, options.Value))
                 {
                     case GateVerdict.Skip skip:
                         skipped[skip.Reason] = skipped.GetValueOrDefault(skip.Reason) + 1;

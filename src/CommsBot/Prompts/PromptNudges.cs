@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Audiences;
 using CommsBot.Delivery;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -25,5 +26,16 @@ internal sealed class PromptNudges(CommsBotDbContext db, ReadPrompt readPrompt) 
             ? await readPrompt.PreviewAsync(prompt, culture, cancellationToken)
             : await readPrompt.AsSentAsync(prompt, sending, culture, cancellationToken);
         return PromptCards.Message(view with { Occurrence = occurrenceId }, culture);
+    }
+
+    public async Task<IReadOnlySet<PersonId>> FindSettledAsync(
+        Guid subjectId, OccurrenceId occurrenceId, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
+    {
+        var id = new PromptId(subjectId);
+        return await db.Set<PromptAnswer>()
+            .Where(a => people.Contains(a.PersonId) && db.Set<PromptSending>().Any(
+                s => s.Id == a.SendingId && s.PromptId == id && db.Set<Delivery.Occurrence>().Any(o => o.Id == occurrenceId && o.Key == s.Key)))
+            .Select(a => a.PersonId)
+            .ToHashSetAsync(cancellationToken);
     }
 }

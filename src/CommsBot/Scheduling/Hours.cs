@@ -9,6 +9,8 @@ internal sealed record Hours(TimeOnly Start, TimeOnly End, Weekdays Days)
     /// <summary>Where nothing is known.</summary>
     public static Hours Office { get; } = new(new TimeOnly(9, 0), new TimeOnly(17, 0), Weekdays.WorkingDays);
 
+    public static Hours Always { get; } = new(TimeOnly.MinValue, TimeOnly.MinValue, Weekdays.All);
+
     /// <summary>The hours that an instant falls in, or else the next; null when no day has any.</summary>
     public (DateTimeOffset Start, DateTimeOffset End)? SpanFrom(DateTimeOffset instant, TimeZoneInfo zone)
     {

@@ -6,9 +6,10 @@ namespace CommsBot.Scheduling;
 
 /// <summary>
 /// Hangfire between start and stop of the host. Built by hand: its own registration keeps storage, filters and logging in statics, which hosts that
-/// share a process would take from each other. No dashboard.
+/// share a process would take from each other. No dashboard. The storage is asked for at once, so that it is disposed of after the server, also when
+/// the host fails to start.
 /// </summary>
-internal sealed class JobServer(IEnumerable<RecurringJob> jobs, IServiceProvider services) : IHostedService, IDisposable
+internal sealed class JobServer(IEnumerable<RecurringJob> jobs, JobStorage storage, IServiceProvider services) : IHostedService, IDisposable
 {
     private BackgroundJobServer? server;
 
@@ -19,8 +20,7 @@ internal sealed class JobServer(IEnumerable<RecurringJob> jobs, IServiceProvider
             return Task.CompletedTask;
 
         LogProvider.SetCurrentLogProvider(ActivatorUtilities.CreateInstance<JobServerLog>(services));
-        var storage = services.GetRequiredService<JobStorage>();
-        Register(registered, storage);
+        Register(registered);
         server = new BackgroundJobServer(new BackgroundJobServerOptions
         {
             Activator = new RunActivator(services),
@@ -39,7 +39,7 @@ internal sealed class JobServer(IEnumerable<RecurringJob> jobs, IServiceProvider
 
     public void Dispose() => server?.Dispose();
 
-    private static void Register(IReadOnlyList<RecurringJob> registered, JobStorage storage)
+    private void Register(IReadOnlyList<RecurringJob> registered)
     {
         var manager = new RecurringJobManager(storage);
         foreach (var job in registered)

@@ -18,17 +18,34 @@ public sealed class DeliveryGateTests
 
     [Fact]
     public void At_night_it_waits_for_the_morning_of_their_own_zone() =>
-        Decide(Somebody with { TimeZone = "America/New_York" })
+        Decide(In("America/New_York"))
             .ShouldBe(new GateVerdict.Wait(new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero), DeliveryReason.QuietHours));
 
     [Fact]
     public void Who_has_no_zone_has_the_senders() =>
-        Decide(Somebody with { TimeZone = null }, occurrence => occurrence with { TimeZone = "Asia/Tokyo" })
+        Decide(In(null), occurrence => occurrence with { TimeZone = "Asia/Tokyo" })
             .ShouldBe(new GateVerdict.Wait(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero), DeliveryReason.QuietHours));
 
     [Fact]
+    public void Who_has_no_zone_but_a_country_has_the_countrys() =>
+        Decide(In(null) with { Hours = In(null).Hours with { Country = "Japan" } })
+            .ShouldBe(new GateVerdict.Wait(new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero), DeliveryReason.QuietHours));
+
+    [Fact]
+    public void Without_office_hours_only_hours_that_are_known_are_kept()
+    {
+        Decide(In("America/New_York"), keepsOfficeHours: false).ShouldBeOfType<GateVerdict.Send>();
+        Decide(Somebody with { Hours = Somebody.Hours with { NudgesFrom = new(13, 0), NudgesUntil = new(15, 0) } }, keepsOfficeHours: false)
+            .ShouldBe(new GateVerdict.Wait(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), DeliveryReason.QuietHours));
+    }
+
+    [Fact]
+    public void What_is_settled_is_forgotten_whatever_else_there_is() =>
+        Decide(Somebody with { IsSettled = true, HasLeft = true }, p => p with { ExpiresAt = Now }).ShouldBeOfType<GateVerdict.Forget>();
+
+    [Fact]
     public void Hours_they_chose_go_before_those_of_the_directory() =>
-        Decide(Somebody with { WorkStart = new(8, 0), WorkEnd = new(16, 0), NudgesFrom = new(13, 0), NudgesUntil = new(15, 0) })
+        Decide(Somebody with { Hours = Somebody.Hours with { WorkStart = new(8, 0), WorkEnd = new(16, 0), NudgesFrom = new(13, 0), NudgesUntil = new(15, 0) } })
             .ShouldBe(new GateVerdict.Wait(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), DeliveryReason.QuietHours));
 
     [Fact]
@@ -59,7 +76,7 @@ public sealed class DeliveryGateTests
     [Fact]
     public void An_urgent_nudge_goes_around_night_pause_and_budget_but_not_around_a_no()
     {
-        var everything = Somebody with { TimeZone = "America/New_York", PausedUntil = Now.AddDays(1), RecentNudges = [Now, Now, Now] };
+        var everything = In("America/New_York") with { PausedUntil = Now.AddDays(1), RecentNudges = [Now, Now, Now] };
         Decide(everything, p => p with { IsUrgent = true }).ShouldBeOfType<GateVerdict.Send>();
         Decide(everything with { Unwanted = NudgeKinds.Prompts }, p => p with { IsUrgent = true }).ShouldBe(new GateVerdict.Skip(DeliveryReason.OptedOut));
     }
@@ -92,24 +109,24 @@ public sealed class DeliveryGateTests
         TeamsUserId = "29:a",
         EntraObjectId = null,
         Language = "en",
-        TimeZone = "Europe/Berlin",
-        WorkStart = null,
-        WorkEnd = null,
-        WorkDays = null,
+        Hours = new RecipientHours
+        {
+            TimeZone = "Europe/Berlin", Country = null, WorkStart = null, WorkEnd = null, WorkDays = null, NudgesFrom = null, NudgesUntil = null,
+        },
         HasLeft = false,
-        NudgesFrom = null,
-        NudgesUntil = null,
         PausedUntil = null,
         Unwanted = NudgeKinds.None,
         Chat = Chat(isLeft: false),
     };
+
+    private static DueDelivery In(string? timeZone) => Somebody with { Hours = Somebody.Hours with { TimeZone = timeZone } };
 
     private static StoredConversation Chat(bool isLeft) => new()
     {
         Id = "a:1", TenantId = "t", Scope = ConversationScope.Personal, BotId = "28:b", BotName = "CommsBot", ServiceUrl = "https://x/", IsLeft = isLeft,
     };
 
-    private static GateVerdict Decide(DueDelivery due, Func<NudgePlan, NudgePlan>? change = null)
+    private static GateVerdict Decide(DueDelivery due, Func<NudgePlan, NudgePlan>? change = null, bool keepsOfficeHours = true)
     {
         var plan = new NudgePlan
         {
@@ -122,6 +139,6 @@ public sealed class DeliveryGateTests
             ExpiresAt = Now.AddDays(5),
             TimeZone = "Europe/Berlin",
         };
-        return DeliveryGate.Decide(due, Occurrence.Plan(change?.Invoke(plan) ?? plan, TimeProvider.System), Now, nudgesPerWeek: 3);
+        return DeliveryGate.Decide(due, Occurrence.Plan(change?.Invoke(plan) ?? plan, TimeProvider.System), Now, new DeliveryOptions { KeepsOfficeHours = keepsOfficeHours });
     }
 }

@@ -95,6 +95,25 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task Who_answered_after_not_now_does_not_get_it_again_and_nothing_tells_so()
+    {
+        await DraftAndSendAsync();
+        var (answered, unanswered) = (PromptOf(Megan), PromptOf(Jörg));
+        await Megan.TapsAsync(answered, NudgeVerbs.NotNow);
+        await Jörg.TapsAsync(unanswered, NudgeVerbs.NotNow);
+        await Megan.TapsAsync(answered, "Send my answer", new { answer = "The map" });
+        var seen = Megan.SeesFromBot().Count;
+
+        await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.Round == 1)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.DueAt, TimeProvider.System.GetUtcNow())));
+        await SendAsync();
+
+        Megan.SeesFromBot().Count.ShouldBe(seen);
+        Jörg.SeesFromBot().Count(m => m.Summary == unanswered.Summary).ShouldBe(2);
+        (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().CountAsync(d => d.Round == 1))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Answers_are_shared_once_by_name_or_without_as_their_people_chose()
     {
         await DraftAndSendAsync(answersChannel: Kudos.Id);
