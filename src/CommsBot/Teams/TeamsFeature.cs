@@ -12,6 +12,7 @@ internal static class TeamsFeature
         services.AddSingleton<HomeCard>();
         services.AddScoped<Conversations>();
         services.AddScoped<TeamsMessenger>();
+        services.AddSingleton<ConversationPace>();
         services.AddScoped<Roster>();
         services.AddScoped<MessageTurn>();
         services.AddScoped<CardActionTurn>();

@@ -5,7 +5,7 @@ using CommsBot.BotFramework.Connector;
 namespace CommsBot.Teams;
 
 /// <summary>Writes to Teams without being asked: to a person, to a channel, or over a card that stands there already.</summary>
-internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversations)
+internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversations, ConversationPace pace)
 {
     /// <summary>Replaces a card in place.</summary>
     /// <returns>False when the conversation is unknown or the bot was removed from it.</returns>
@@ -14,6 +14,7 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         if (await conversations.FindAsync(conversationId, cancellationToken) is not { IsLeft: false } conversation)
             return false;
 
+        await pace.WaitAsync(conversationId, cancellationToken);
         await adapter.ContinueConversationAsync(
             conversation.ToReference(conversationId),
             (context, ct) => context.UpdateActivityAsync(message.ToActivity() with { Id = activityId }, ct),
@@ -29,6 +30,7 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         if (await conversations.FindAsync(conversationId, cancellationToken) is not { IsLeft: false } conversation)
             return false;
 
+        await pace.WaitAsync(conversationId, cancellationToken);
         await adapter.ContinueConversationAsync(
             conversation.ToReference(conversationId), (context, ct) => context.DeleteActivityAsync(activityId, ct), cancellationToken);
         return true;
@@ -39,6 +41,7 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
     /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>
     public async Task<string> PostToChannelAsync(StoredConversation channel, Activity activity, CancellationToken cancellationToken)
     {
+        await pace.WaitAsync(channel.Id, cancellationToken);
         var created = await adapter.CreateConversationAsync(
             "msteams",
             channel.ServiceUrl,
@@ -64,6 +67,7 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         if (chat is null)
             return false;
 
+        await pace.WaitAsync(chat.Id, cancellationToken);
         await adapter.ContinueConversationAsync(
             chat.ToReference(chat.Id), (context, ct) => context.SendActivityAsync(message.ToActivity(), ct), cancellationToken);
         return true;
