@@ -20,6 +20,8 @@ public sealed class BotProcess : IAsyncDisposable
 
     public int PlaygroundPort { get; } = FreePort();
 
+    public string Address => $"http://localhost:{Port}";
+
     public string PlaygroundAddress => $"http://localhost:{PlaygroundPort}";
 
     /// <summary>All that the bot has written to its console since its last start.</summary>

@@ -14,6 +14,8 @@ public sealed class LocalMode : IAsyncLifetime
 
     public BotProcess Bot => _bot!;
 
+    public IBrowser Browser => _browser!;
+
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
