@@ -1,6 +1,7 @@
 using CommsBot.Access;
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
@@ -37,6 +38,7 @@ internal static class CommsBotHost
         builder.Services.AddWeb();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
+        builder.Services.AddCampaigns();
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition();

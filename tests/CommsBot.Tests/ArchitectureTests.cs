@@ -25,7 +25,7 @@ public class ArchitectureTests
     [Fact]
     public void Edges_never_refer_to_features() =>
         Types().That().ResideInNamespaceMatching(In(Edges))
-            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(In([.. Features, "Audiences", "Delivery"]))
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(In([.. Features, "Audiences", "Delivery", "Campaigns"]))
             .Because("a feature registers its commands, verbs, jobs and tables with the edge instead")
             .WithoutRequiringPositiveResults()
             .Check(House);
@@ -37,11 +37,21 @@ public class ArchitectureTests
         {
             Types().That().ResideInNamespaceMatching(In([feature]))
                 .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(In([.. Features.Where(f => f != feature)]))
-                .Because("what two features share lives in Audiences, Delivery or an edge")
+                .Because("what two features share lives in Audiences, Delivery, Campaigns or an edge")
                 .WithoutRequiringPositiveResults()
                 .Check(House);
         }
     }
+
+    [Theory]
+    [InlineData("Audiences", "Delivery", "Campaigns")]
+    [InlineData("Delivery", "Campaigns")]
+    [InlineData("Campaigns")]
+    public void What_is_shared_knows_neither_features_nor_what_builds_on_it(string shared, params string[] above) =>
+        Types().That().ResideInNamespaceMatching(In([shared]))
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(In([.. Features, .. above]))
+            .Because("Campaigns builds on Delivery, Delivery on Audiences")
+            .Check(House);
 
     [Fact]
     public void The_libraries_stand_alone()

@@ -11,12 +11,22 @@ namespace CommsBot.Delivery;
 internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resolveAudience, DueTimes dueTimes, TimeProvider clock)
 {
     /// <returns>Null when this very plan has been made already.</returns>
-    public async Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken)
+    public Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken) =>
+        RunAsync(plan, () => Task.FromResult(true), cancellationToken);
+
+    /// <param name="plan">What to send.</param>
+    /// <param name="first">Done first, in the same transaction; false gives it all up.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null when it was given up, or this very plan has been made already.</returns>
+    public async Task<Occurrence?> RunAsync(NudgePlan plan, Func<Task<bool>> first, CancellationToken cancellationToken)
     {
         if (plan.AudienceId is { } audience)
             await resolveAudience.RunAsync(audience, cancellationToken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await first())
+            return null;
+
         var occurrence = Occurrence.Plan(plan, clock);
         db.Add(occurrence);
         try

@@ -75,6 +75,13 @@ internal sealed class SteerOccurrence(CommsBotDbContext db, TimeProvider clock)
 
     private async Task InTransactionAsync(Func<Task> act, CancellationToken cancellationToken)
     {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            // Part of something larger, which commits.
+            await act();
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await act();
         await transaction.CommitAsync(cancellationToken);

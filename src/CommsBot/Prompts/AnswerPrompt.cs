@@ -19,8 +19,8 @@ internal sealed class AnswerPrompt(CommsBotDbContext db, TimeProvider clock)
             $"""
             INSERT INTO "PromptAnswers" ("SendingId", "PersonId", "Text", "Share", "AnsweredAt")
             SELECT s."Id", {personId.Value}, {text}, {shared}, {now}
-            FROM "PromptSendings" s JOIN "Prompts" p ON p."Id" = s."PromptId"
-            WHERE s."Id" = {sendingId.Value} AND s."ExpiresAt" > {now} AND p."State" <> 'Cancelled' AND p."TakesAnswer"
+            FROM "PromptSendings" s JOIN "Prompts" p ON p."Id" = s."PromptId" JOIN "Campaigns" c ON c."SubjectId" = p."Id"
+            WHERE s."Id" = {sendingId.Value} AND s."ExpiresAt" > {now} AND c."State" <> 'Cancelled' AND p."TakesAnswer"
             ON CONFLICT ("SendingId", "PersonId") DO UPDATE
             SET "Text" = excluded."Text", "Share" = excluded."Share", "AnsweredAt" = excluded."AnsweredAt"
             """,

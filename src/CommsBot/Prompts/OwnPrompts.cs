@@ -1,39 +1,41 @@
 using CommsBot.AdaptiveCards;
-using CommsBot.Audiences;
+using CommsBot.Campaigns;
+using CommsBot.Delivery;
 using CommsBot.Storage;
 using CommsBot.Teams;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Prompts;
 
-/// <summary>Finds the prompt that a tap is about, for its owner alone, and shows it to them.</summary>
-internal sealed class OwnPrompts(DraftPrompts drafts, ReadPrompt readPrompt, People people, TimeProvider clock)
+/// <summary>Finds the prompt that a tap is about, for those alone whose it is, and saves what they change.</summary>
+internal sealed class OwnPrompts(CommsBotDbContext db, OwnCampaigns ownCampaigns, ChangeCampaign changeCampaign, ShowCampaign show)
 {
-    public async Task<CardActionAnswer> AnswerAsync(
-        CardActionRequest request, Func<Prompt, Task<AdaptiveCard>> run, CancellationToken cancellationToken)
-    {
-        var texts = new PromptTexts(request.Turn.Culture);
-        return await FindAsync(request, cancellationToken) is { } prompt
-            ? new CardActionAnswer.Show(await run(prompt))
-            : new CardActionAnswer.Say(texts.NotYours(texts.Example));
-    }
-
-    public async Task<Prompt?> FindAsync(CardActionRequest request, CancellationToken cancellationToken) =>
+    public async Task<(Prompt Prompt, Campaign Campaign)?> FindAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         ITypedId<PromptId>.TryParse(request.Text(PromptForm.Id)) is { } id
-            ? await drafts.FindAsync(id, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken)
+        && await ownCampaigns.FindAsync(NudgeKind.Prompt, id.Value, request.Turn, cancellationToken) is { } campaign
+            ? (await db.Set<Prompt>().SingleAsync(p => p.Id == id, cancellationToken), campaign)
             : null;
 
-    public async Task<AdaptiveCard> OverviewAsync(Prompt prompt, TeamsTurn turn, string? notice, CancellationToken cancellationToken)
+    public Task<Campaign> CampaignOfAsync(Prompt prompt, CancellationToken cancellationToken) =>
+        db.CampaignOf(prompt).AsNoTracking().SingleAsync(cancellationToken);
+
+    /// <param name="request">The tap.</param>
+    /// <param name="change">Changes the prompt, or gives the card that asks again.</param>
+    /// <param name="next">The card that follows a change.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<CardActionAnswer> ChangeAsync(
+        CardActionRequest request, Func<Prompt, Campaign, Task<AdaptiveCard?>> change, Func<Prompt, Campaign, Task<AdaptiveCard>> next,
+        CancellationToken cancellationToken)
     {
-        var texts = new PromptTexts(turn.Culture);
-        var who = prompt.Target switch
-        {
-            PromptTarget.Everyone => texts.AimEveryone,
-            PromptTarget.Me => texts.AimMe,
-            PromptTarget.Audience => await drafts.AudienceNameAsync(prompt.AudienceId, cancellationToken),
-            PromptTarget.Channel => await readPrompt.ChannelNameAsync(prompt.ChannelId, cancellationToken),
-            _ => null,
-        };
-        var answersChannel = await readPrompt.ChannelNameAsync(prompt.AnswersChannelId, cancellationToken);
-        return PromptOverviewCard.Create(prompt, who, answersChannel, turn.Culture, Guid.CreateVersion7(clock.GetUtcNow()), notice);
+        var texts = new CampaignTexts(request.Turn.Culture);
+        if (await FindAsync(request, cancellationToken) is not var (prompt, campaign))
+            return new CardActionAnswer.Say(texts.NotYours);
+        if (campaign.CanChange && await change(prompt, campaign) is { } card)
+            return new CardActionAnswer.Show(card);
+
+        var isChanged = campaign.CanChange && await changeCampaign.RunAsync(campaign, cancellationToken);
+        var now = await ownCampaigns.ReadAsync(campaign.Id, cancellationToken);
+        return new CardActionAnswer.Show(
+            isChanged ? await next(prompt, now) : await show.OverviewAsync(now, request.Turn, texts.CannotChange, cancellationToken));
     }
 }

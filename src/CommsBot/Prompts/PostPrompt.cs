@@ -1,4 +1,5 @@
 using CommsBot.BotFramework.Connector;
+using CommsBot.Campaigns;
 using CommsBot.Localization;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -11,7 +12,7 @@ internal sealed partial class PostPrompt(
     CommsBotDbContext db, ReadPrompt readPrompt, Conversations conversations, TeamsMessenger messenger, TellOwner tellOwner, TimeProvider clock,
     ILogger<PostPrompt> logger)
 {
-    public async Task RunAsync(Prompt prompt, PromptSending sending, CancellationToken cancellationToken)
+    public async Task RunAsync(Prompt prompt, Campaign campaign, PromptSending sending, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var row = db.Set<PromptSending>().Where(s => s.Id == sending.Id);
@@ -19,14 +20,14 @@ internal sealed partial class PostPrompt(
         if (claimed == 0)
             return;
 
-        if (await conversations.FindAsync(prompt.ChannelId ?? "", cancellationToken) is not { IsLeft: false } channel)
+        if (await conversations.FindAsync(campaign.ChannelId ?? "", cancellationToken) is not { IsLeft: false } channel)
         {
-            await tellOwner.RunAsync(prompt, (texts, words) => texts.NotPosted(words, texts.ProblemNoTarget), cancellationToken);
+            await tellOwner.RunAsync(campaign, (texts, words) => texts.NotPosted(words, texts.ProblemNoTarget), cancellationToken);
             return;
         }
 
         var culture = Languages.FromLocale(prompt.DefaultLanguage);
-        var message = PromptCards.Message(await readPrompt.AsSentAsync(prompt, sending, culture, cancellationToken), culture);
+        var message = PromptCards.Message(await readPrompt.AsSentAsync(prompt, campaign, sending, culture, cancellationToken), culture);
         try
         {
             var activityId = await messenger.PostToChannelAsync(channel, message.ToActivity(), cancellationToken);
@@ -36,7 +37,7 @@ internal sealed partial class PostPrompt(
         {
             Log.NotPosted(logger, exception);
             await tellOwner.RunAsync(
-                prompt, (texts, words) => exception.IsUnconfirmed ? texts.PostUnknown(words) : texts.NotPosted(words, exception.Meaning), cancellationToken);
+                campaign, (texts, words) => exception.IsUnconfirmed ? texts.PostUnknown(words) : texts.NotPosted(words, exception.Meaning), cancellationToken);
         }
     }
 

@@ -1,10 +1,9 @@
-using CommsBot.Audiences;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
 
 /// <summary><c>prompt</c> and <c>prompts</c>, typed.</summary>
-internal sealed class PromptCommands(DraftPrompts drafts, People people)
+internal sealed class PromptCommands(DraftPrompts drafts)
 {
     public Task NewAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -30,7 +29,7 @@ internal sealed class PromptCommands(DraftPrompts drafts, People people)
             return;
         }
 
-        var mine = await drafts.ListAsync(await people.GetSenderAsync(turn, cancellationToken), cancellationToken);
+        var mine = await drafts.ListAsync(turn, cancellationToken);
         await turn.ShowAsync(new CardMessage(PromptListCard.Create(turn.Culture, mine), texts.ListNotification), cancellationToken);
     }
 

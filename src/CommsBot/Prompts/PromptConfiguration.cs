@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CommsBot.Prompts;
 
 internal sealed class PromptConfiguration
-    : IEntityTypeConfiguration<Prompt>, IEntityTypeConfiguration<PromptSending>, IEntityTypeConfiguration<PromptAnswer>, IEntityTypeConfiguration<PromptChannel>
+    : IEntityTypeConfiguration<Prompt>, IEntityTypeConfiguration<PromptSending>, IEntityTypeConfiguration<PromptAnswer>
 {
     public void Configure(EntityTypeBuilder<Prompt> builder)
     {
@@ -14,18 +14,12 @@ internal sealed class PromptConfiguration
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Theme).HasConversion<string>();
-        builder.Property(p => p.Target).HasConversion<string>();
-        builder.Property(p => p.State).HasConversion<string>();
         builder.Property(p => p.Texts).HasConversion(
             texts => PromptJson.WriteTexts(texts),
             json => PromptJson.ReadTexts(json),
             new ValueComparer<IReadOnlyList<PromptText>>((a, b) => a!.SequenceEqual(b!), texts => texts.Count, texts => texts));
-        builder.Ignore(p => p.Schedule).Ignore(p => p.Extras);
+        builder.Ignore(p => p.Extras);
         builder.HasIndex(p => p.Origin).IsUnique();
-        builder.HasIndex(p => new { p.OwnerId, p.CreatedAt });
-        builder.HasIndex(p => new { p.State, p.NextDueAt });
-        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Audience>().WithMany().HasForeignKey(p => p.AudienceId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<PromptSending> builder)
@@ -44,12 +38,5 @@ internal sealed class PromptConfiguration
         builder.Property(a => a.Share).HasConversion<string>();
         builder.HasOne<PromptSending>().WithMany().HasForeignKey(a => a.SendingId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
-    }
-
-    public void Configure(EntityTypeBuilder<PromptChannel> builder)
-    {
-        builder.ToTable("PromptChannels");
-        builder.HasKey(c => c.Id);
-        builder.HasIndex(c => new { c.TenantId, c.Name });
     }
 }

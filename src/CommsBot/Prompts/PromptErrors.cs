@@ -13,10 +13,6 @@ internal static class PromptErrors
         PromptProblem.LinkNotHttps => texts.ProblemLinkNotHttps,
         PromptProblem.LinkWithoutTitle => texts.ProblemLinkWithoutTitle,
         PromptProblem.NotInChannel => texts.ProblemNotInChannel,
-        PromptProblem.NoTarget => texts.ProblemNoTarget,
-        PromptProblem.TimeMissing => texts.ProblemTimeMissing,
-        PromptProblem.TimePassed => texts.ProblemTimePassed,
-        PromptProblem.ForManagersOnly => texts.ProblemForManagersOnly,
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 }
@@ -33,10 +29,4 @@ internal enum PromptProblem
 
     /// <summary>The owner is no member of the channel, or Teams does not say so.</summary>
     NotInChannel,
-
-    /// <summary>Nobody was chosen, or the audience is gone.</summary>
-    NoTarget,
-    TimeMissing,
-    TimePassed,
-    ForManagersOnly,
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Localization;
-using CommsBot.Storage;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
@@ -11,7 +9,6 @@ namespace CommsBot.Prompts;
 internal static class PromptForm
 {
     public const string Id = "prompt";
-    public const string Form = "form";
     public const string Theme = "theme";
     public const string Picked = "picked";
     public const string Series = "series";
@@ -22,11 +19,6 @@ internal static class PromptForm
     public const string PictureAlt = "pictureAlt";
     public const string LinkUrl = "linkUrl";
     public const string LinkTitle = "linkTitle";
-    public const string Who = "who";
-    public const string OpenFor = "openFor";
-
-    private const string AudiencePrefix = "audience:";
-    private const string ChannelPrefix = "channel:";
 
     public static string TitleIn(string language) => $"title_{language}";
 
@@ -36,13 +28,11 @@ internal static class PromptForm
 
     public static JsonObject DataOf(Guid form, PromptTheme? theme)
     {
-        var data = new JsonObject { [Form] = form.ToString() };
+        var data = new JsonObject { [CampaignForm.Form] = form.ToString() };
         if (theme is not null)
             data[Theme] = theme.ToString();
         return data;
     }
-
-    public static Guid FormOf(CardActionRequest request) => Guid.TryParse(request.Text(Form), out var known) ? known : Guid.CreateVersion7();
 
     public static PromptTheme? ThemeOf(CardActionRequest request) =>
         Enum.TryParse<PromptTheme>(request.Text(Theme), out var theme) && Enum.IsDefined(theme) ? theme : null;
@@ -66,29 +56,6 @@ internal static class PromptForm
         LinkUrl = Line(request, LinkUrl),
         LinkTitle = Line(request, LinkTitle),
     };
-
-    public static string ValueOf(PromptAim aim) => aim.Target switch
-    {
-        PromptTarget.Audience => AudiencePrefix + aim.AudienceId?.Value,
-        PromptTarget.Channel => ChannelPrefix + aim.ChannelId,
-        var target => target.ToString(),
-    };
-
-    /// <returns>Null when nobody was chosen that can be.</returns>
-    public static PromptAim? AimOf(CardActionRequest request)
-    {
-        var days = int.TryParse(request.Text(OpenFor), CultureInfo.InvariantCulture, out var given) && PromptAim.OfferedDays.Contains(given) ? given : 7;
-        return request.Text(Who) switch
-        {
-            nameof(PromptTarget.Everyone) => new PromptAim(PromptTarget.Everyone, days),
-            nameof(PromptTarget.Me) => new PromptAim(PromptTarget.Me, days),
-            { } who when who.StartsWith(ChannelPrefix, StringComparison.Ordinal) =>
-                new PromptAim(PromptTarget.Channel, days) { ChannelId = who[ChannelPrefix.Length..] },
-            { } who when who.StartsWith(AudiencePrefix, StringComparison.Ordinal) && ITypedId<AudienceId>.TryParse(who[AudiencePrefix.Length..]) is { } id =>
-                new PromptAim(PromptTarget.Audience, days) { AudienceId = id },
-            _ => null,
-        };
-    }
 
     private static string? Line(CardActionRequest request, string name) => request.Text(name)?.Trim() is { Length: > 0 } text ? text : null;
 }

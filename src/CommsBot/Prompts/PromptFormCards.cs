@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommsBot.AdaptiveCards;
+using CommsBot.Campaigns;
 using CommsBot.Cards;
 using CommsBot.Localization;
 using CommsBot.Teams;
@@ -18,9 +19,9 @@ internal static class PromptFormCards
             texts.StartTitle,
             null,
             [
-                .. Enum.GetValues<PromptTheme>().Select(theme => Row(
+                .. Enum.GetValues<PromptTheme>().Select(theme => CampaignFormCards.Row(
                     theme.Name(texts), texts.StartThemeHint(PromptLibrary.Of(theme).Count), PromptVerbs.Theme, PromptForm.DataOf(form, theme))),
-                Row(texts.StartOwn, texts.StartOwnHint, PromptVerbs.Theme, PromptForm.DataOf(form, null)),
+                CampaignFormCards.Row(texts.StartOwn, texts.StartOwnHint, PromptVerbs.Theme, PromptForm.DataOf(form, null)),
             ]);
     }
 
@@ -72,7 +73,7 @@ internal static class PromptFormCards
     }
 
     public static AdaptiveCard Extras(
-        CultureInfo culture, PromptId prompt, PromptExtras filledIn, IReadOnlyList<PromptChannel> channels, string? problem = null)
+        CultureInfo culture, PromptId prompt, PromptExtras filledIn, IReadOnlyList<KnownChannel> channels, string? problem = null)
     {
         var texts = new PromptTexts(culture);
         return Frame(
@@ -94,47 +95,7 @@ internal static class PromptFormCards
             [Next(texts, PromptVerbs.SaveExtras, PromptForm.DataOf(prompt))]);
     }
 
-    public static AdaptiveCard Aim(
-        CultureInfo culture, PromptId prompt, PromptAim? filledIn, IReadOnlyList<NamedAudience> audiences, IReadOnlyList<PromptChannel> channels,
-        string? problem = null)
-    {
-        var texts = new PromptTexts(culture);
-        var choices = new List<AdaptiveChoice>
-        {
-            new(texts.AimEveryone, nameof(PromptTarget.Everyone)),
-            new(texts.AimMe, nameof(PromptTarget.Me)),
-        };
-        choices.AddRange(audiences.Select(a => new AdaptiveChoice(a.Name, PromptForm.ValueOf(new PromptAim(PromptTarget.Audience, 0) { AudienceId = a.Id }))));
-        choices.AddRange(channels.Select(
-            c => new AdaptiveChoice(texts.AimChannel(c.Name), PromptForm.ValueOf(new PromptAim(PromptTarget.Channel, 0) { ChannelId = c.Id }))));
-        return Frame(
-            texts,
-            texts.AimTitle,
-            problem,
-            [
-                new AdaptiveChoiceSetInput(PromptForm.Who)
-                {
-                    Label = texts.AimLabel,
-                    Style = AdaptiveChoiceInputStyle.Compact,
-                    Choices = choices,
-                    Value = filledIn is null ? null : choices.Find(c => c.Value == PromptForm.ValueOf(filledIn))?.Value,
-                    IsRequired = true,
-                    ErrorMessage = texts.AimError,
-                },
-                new AdaptiveChoiceSetInput(PromptForm.OpenFor)
-                {
-                    Label = texts.AimOpenFor,
-                    Style = AdaptiveChoiceInputStyle.Compact,
-                    Choices = [.. PromptAim.OfferedDays.Select(d => new AdaptiveChoice(texts.Days(d), d.ToString(CultureInfo.InvariantCulture)))],
-                    Value = (filledIn?.OpenForDays ?? 7).ToString(CultureInfo.InvariantCulture),
-                    IsRequired = true,
-                    ErrorMessage = texts.WhenError,
-                },
-            ],
-            [Next(texts, PromptVerbs.SaveAim, PromptForm.DataOf(prompt))]);
-    }
-
-    internal static AdaptiveCard Frame(
+    private static AdaptiveCard Frame(
         PromptTexts texts, string title, string? problem, IReadOnlyList<AdaptiveElement> body, IReadOnlyList<AdaptiveAction>? actions = null) =>
         CardFrame.Create(
             texts.Culture,
@@ -146,15 +107,7 @@ internal static class PromptFormCards
             ],
             actions);
 
-    internal static AdaptiveContainer Row(string title, string hint, string verb, JsonObject data) => new()
-    {
-        Style = AdaptiveContainerStyle.Emphasis,
-        Spacing = AdaptiveSpacing.Small,
-        SelectAction = CardVerb.Execute(title, verb, data),
-        Items = [new AdaptiveTextBlock(AdaptiveText.Escape(title)) { Weight = AdaptiveTextWeight.Bolder }, CardFrame.Quiet(AdaptiveText.Escape(hint))],
-    };
-
-    internal static AdaptiveExecuteAction Next(PromptTexts texts, string verb, JsonObject data) =>
+    private static AdaptiveExecuteAction Next(PromptTexts texts, string verb, JsonObject data) =>
         CardVerb.Execute(texts.Next, verb, data) with { Style = AdaptiveActionStyle.Positive };
 
     private static IEnumerable<AdaptiveElement> TextFields(CultureInfo language, PromptText? filledIn, PromptTexts texts)
@@ -176,7 +129,7 @@ internal static class PromptFormCards
         };
     }
 
-    private static AdaptiveChoiceSetInput Where(PromptExtras filledIn, IReadOnlyList<PromptChannel> channels, PromptTexts texts) => new(PromptForm.AnswersChannel)
+    private static AdaptiveChoiceSetInput Where(PromptExtras filledIn, IReadOnlyList<KnownChannel> channels, PromptTexts texts) => new(PromptForm.AnswersChannel)
     {
         Label = texts.ExtrasChannel,
         Style = AdaptiveChoiceInputStyle.Compact,

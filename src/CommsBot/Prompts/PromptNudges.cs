@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -15,16 +16,18 @@ internal sealed class PromptNudges(CommsBotDbContext db, ReadPrompt readPrompt) 
     public async Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken)
     {
         var id = new PromptId(subjectId);
-        var prompt = await db.Set<Prompt>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.State != PromptState.Cancelled, cancellationToken);
-        if (prompt is null)
+        if (await db.Set<Prompt>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } prompt
+            || await db.CampaignOf(prompt).AsNoTracking().SingleAsync(cancellationToken) is not { State: not CampaignState.Cancelled } campaign)
+        {
             return null;
+        }
 
         var sending = await db.Set<PromptSending>().AsNoTracking().SingleOrDefaultAsync(
             s => s.PromptId == id && db.Set<Delivery.Occurrence>().Any(o => o.Id == occurrenceId && o.Key == s.Key), cancellationToken);
         // Before it is planned there is nothing to answer yet: that is how it will look.
         var view = sending is null
-            ? await readPrompt.PreviewAsync(prompt, culture, cancellationToken)
-            : await readPrompt.AsSentAsync(prompt, sending, culture, cancellationToken);
+            ? await readPrompt.PreviewAsync(prompt, campaign, culture, cancellationToken)
+            : await readPrompt.AsSentAsync(prompt, campaign, sending, culture, cancellationToken);
         return PromptCards.Message(view with { Occurrence = occurrenceId }, culture);
     }
 

@@ -1,3 +1,4 @@
+using CommsBot.Campaigns;
 using CommsBot.Storage;
 
 namespace CommsBot.Prompts;
@@ -28,13 +29,13 @@ internal sealed class PromptSending
 
     public string? PostActivityId { get; init; }
 
-    public static PromptSending Of(Prompt prompt, string key, string? libraryId, DateTimeOffset plannedFor, TimeProvider clock) => new()
+    public static PromptSending Of(Prompt prompt, CampaignSending sending, string? libraryId, TimeProvider clock) => new()
     {
         Id = ITypedId<PromptSendingId>.New(clock),
         PromptId = prompt.Id,
-        Key = key,
+        Key = sending.Key,
         LibraryId = libraryId,
-        PlannedFor = plannedFor,
-        ExpiresAt = plannedFor.AddDays(prompt.OpenForDays),
+        PlannedFor = sending.PlannedFor,
+        ExpiresAt = sending.ExpiresAt,
     };
 }

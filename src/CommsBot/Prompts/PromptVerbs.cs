@@ -13,15 +13,6 @@ internal static class PromptVerbs
     public const string Pick = "prompt/pick";
     public const string SaveText = "prompt/text";
     public const string SaveExtras = "prompt/extras";
-    public const string SaveAim = "prompt/aim";
-    public const string AskWhen = "prompt/when";
-    public const string SaveWhen = "prompt/schedule";
     public const string Edit = "prompt/edit";
-    public const string Open = "prompt/open";
-    public const string Preview = "prompt/preview";
-    public const string Duplicate = "prompt/duplicate";
-    public const string Release = "prompt/release";
-    public const string Confirm = "prompt/confirm";
-    public const string Cancel = "prompt/cancel";
     public const string List = "prompt/list";
 }

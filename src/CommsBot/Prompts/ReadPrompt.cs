@@ -1,14 +1,14 @@
 using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
-using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Prompts;
 
 /// <summary>A prompt as its card shows it.</summary>
-internal sealed class ReadPrompt(CommsBotDbContext db, TimeProvider clock)
+internal sealed class ReadPrompt(CommsBotDbContext db, KnownChannels channels, TimeProvider clock)
 {
     /// <returns>Null for everybody who did not get this very sending: a card can be forged.</returns>
     public async Task<PromptView?> ForRecipientAsync(PromptSendingId sendingId, PersonId viewer, CultureInfo culture, CancellationToken cancellationToken)
@@ -29,15 +29,17 @@ internal sealed class ReadPrompt(CommsBotDbContext db, TimeProvider clock)
             .Where(a => a.SendingId == sendingId && a.PersonId == viewer)
             .Select(a => new MyPromptAnswer(a.Text, a.Share))
             .SingleOrDefaultAsync(cancellationToken);
-        return await ViewAsync(prompt, sending, sending.LibraryId, culture, cancellationToken) with { Mine = mine, Occurrence = occurrence };
+        var campaign = await db.CampaignOf(prompt).AsNoTracking().SingleAsync(cancellationToken);
+        return await ViewAsync(prompt, campaign, sending, sending.LibraryId, culture, cancellationToken) with { Mine = mine, Occurrence = occurrence };
     }
 
-    public Task<PromptView> AsSentAsync(Prompt prompt, PromptSending sending, CultureInfo culture, CancellationToken cancellationToken) =>
-        ViewAsync(prompt, sending, sending.LibraryId, culture, cancellationToken);
+    public Task<PromptView> AsSentAsync(
+        Prompt prompt, Campaign campaign, PromptSending sending, CultureInfo culture, CancellationToken cancellationToken) =>
+        ViewAsync(prompt, campaign, sending, sending.LibraryId, culture, cancellationToken);
 
     /// <summary>As it would be if it were sent now.</summary>
-    public async Task<PromptView> PreviewAsync(Prompt prompt, CultureInfo culture, CancellationToken cancellationToken) =>
-        await ViewAsync(prompt, null, await NextInSeriesAsync(prompt, cancellationToken), culture, cancellationToken);
+    public async Task<PromptView> PreviewAsync(Prompt prompt, Campaign campaign, CultureInfo culture, CancellationToken cancellationToken) =>
+        await ViewAsync(prompt, campaign, null, await NextInSeriesAsync(prompt, cancellationToken), culture, cancellationToken);
 
     /// <returns>Null for a prompt with its own text.</returns>
     public async Task<string?> NextInSeriesAsync(Prompt prompt, CancellationToken cancellationToken)
@@ -53,20 +55,19 @@ internal sealed class ReadPrompt(CommsBotDbContext db, TimeProvider clock)
         return PromptLibrary.Next(theme, used).Id;
     }
 
-    public Task<string?> ChannelNameAsync(string? channelId, CancellationToken cancellationToken) =>
-        db.Set<PromptChannel>().Where(c => c.Id == channelId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
-
-    private async Task<PromptView> ViewAsync(Prompt prompt, PromptSending? sending, string? libraryId, CultureInfo culture, CancellationToken cancellationToken)
+    private async Task<PromptView> ViewAsync(
+        Prompt prompt, Campaign campaign, PromptSending? sending, string? libraryId, CultureInfo culture, CancellationToken cancellationToken)
     {
-        var owner = await db.Set<Person>().Where(p => p.Id == prompt.OwnerId).Select(p => p.Name).SingleAsync(cancellationToken);
-        var channel = prompt.TakesAnswer && prompt.Target != PromptTarget.Channel ? await ChannelNameAsync(prompt.AnswersChannelId, cancellationToken) : null;
+        var owner = await db.Set<Person>().Where(p => p.Id == campaign.OwnerId).Select(p => p.Name).SingleAsync(cancellationToken);
+        var isInChannel = campaign.Target == CampaignTarget.Channel;
+        var channel = prompt.TakesAnswer && !isInChannel ? await channels.NameAsync(prompt.AnswersChannelId, cancellationToken) : null;
         var text = TextOf(prompt, libraryId, culture);
         var now = clock.GetUtcNow();
-        var openUntil = sending?.ExpiresAt ?? now.AddDays(prompt.OpenForDays);
+        var openUntil = sending?.ExpiresAt ?? now.AddDays(campaign.OpenForDays);
         return new PromptView(
-            sending?.Id, text.Title, text.Text, owner, prompt.Theme, prompt.Extras, channel, prompt.Target == PromptTarget.Channel,
-            TimeZoneInfo.ConvertTime(openUntil, Zones.Find(prompt.TimeZone) ?? TimeZoneInfo.Utc),
-            sending is not null && (openUntil <= now || prompt.State == PromptState.Cancelled), null);
+            sending?.Id, text.Title, text.Text, owner, prompt.Theme, prompt.Extras, channel, isInChannel,
+            TimeZoneInfo.ConvertTime(openUntil, campaign.Zone),
+            sending is not null && (openUntil <= now || campaign.State == CampaignState.Cancelled), null);
     }
 
     internal static PromptText TextOf(Prompt prompt, string? libraryId, CultureInfo culture)

@@ -1,4 +1,5 @@
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Prompts;
@@ -49,10 +50,10 @@ internal sealed class Crowd(WebApplication bot, TeamsSimulator teams, TeamsSimul
         var db = scope.ServiceProvider.GetRequiredService<CommsBotDbContext>();
         var owner = await db.Set<Audience>().Where(a => a.Id == audience).Select(a => a.OwnerId).SingleAsync();
         var prompt = Prompt.Draft(
-            new PromptWording([new PromptText("en", null, Text), new PromptText("de", null, Text)], "en", null),
-            new DraftedBy(teamsOptions.TenantId, owner, "benchmark", "Europe/Berlin"),
-            TimeProvider.System);
+            new PromptWording([new PromptText("en", null, Text), new PromptText("de", null, Text)], "en", null), "benchmark", TimeProvider.System);
         db.Add(prompt);
+        db.Add(Campaign.Draft(
+            NudgeKind.Prompt, prompt.Id.Value, new DraftedBy(teamsOptions.TenantId, owner, "benchmark", "Europe/Berlin"), TimeProvider.System));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
 

@@ -1,4 +1,5 @@
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Simulation.Limits;
@@ -83,9 +84,9 @@ public abstract class KilledBotTests<TDatabase> : FanOutStage<TDatabase>
         var prompt = await UseAsync<CommsBotDbContext, PromptId>(async db =>
         {
             var owner = await db.Set<CommsBot.Audiences.Person>().Where(p => p.TeamsUserId == Adele.Mri).SingleAsync();
-            var draft = Prompt.Draft(
-                new PromptWording([new PromptText("en", null, Text)], "en", null), new DraftedBy(TenantId, owner.Id, "test", "Europe/Berlin"), TimeProvider.System);
+            var draft = Prompt.Draft(new PromptWording([new PromptText("en", null, Text)], "en", null), "test", TimeProvider.System);
             db.Add(draft);
+            db.Add(Campaign.Draft(NudgeKind.Prompt, draft.Id.Value, new DraftedBy(TenantId, owner.Id, "test", "Europe/Berlin"), TimeProvider.System));
             await db.SaveChangesAsync();
             return draft.Id;
         });

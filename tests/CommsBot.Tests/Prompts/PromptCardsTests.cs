@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Scheduling;
@@ -14,7 +15,7 @@ namespace CommsBot.Tests.Prompts;
 public class PromptCardsTests
 {
     private static readonly Guid Id = Guid.Parse("0197c0de-0000-7000-8000-000000000001");
-    private static readonly PromptChannel Kudos = new() { Id = "19:kudos@thread.tacv2", TenantId = "tenant", Name = "Comms · Kudos" };
+    private static readonly KnownChannel Kudos = new() { Id = "19:kudos@thread.tacv2", TenantId = "tenant", Name = "Comms · Kudos" };
     private static readonly NamedAudience Sales = new(new AudienceId(Id), "Sales, Munich");
 
     [Theory]
@@ -41,26 +42,42 @@ public class PromptCardsTests
     public void Every_step_of_making_one(string language)
     {
         var culture = CultureInfo.GetCultureInfo(language);
-        var (draft, scheduled) = (Prompt(), Prompt());
+        var prompt = Prompt();
+        var (draft, scheduled, cancelled) = (Campaign(prompt), Campaign(prompt), Campaign(prompt));
         scheduled.Plan(Mondays);
+        typeof(Campaign).GetProperty(nameof(cancelled.State))!.SetValue(cancelled, CampaignState.Cancelled);
         GoldenCard.ShouldMatch(PromptFormCards.Start(culture, Id), $"prompt-start.{language}");
         GoldenCard.ShouldMatch(PromptFormCards.Pick(culture, Id, PromptTheme.ThankSomeone), $"prompt-pick.{language}");
-        GoldenCard.ShouldMatch(PromptFormCards.Text(culture, PromptForm.DataOf(Id, null), draft.Texts, "problem"), $"prompt-text.{language}");
-        GoldenCard.ShouldMatch(PromptFormCards.Extras(culture, draft.Id, Dressed, [Kudos]), $"prompt-extras.{language}");
-        GoldenCard.ShouldMatch(PromptFormCards.Aim(culture, draft.Id, new PromptAim(PromptTarget.Audience, 3) { AudienceId = Sales.Id }, [Sales], [Kudos]), $"prompt-aim.{language}");
-        GoldenCard.ShouldMatch(PromptWhenCards.HowOften(culture, draft.Id), $"prompt-when.{language}");
-        GoldenCard.ShouldMatch(PromptWhenCards.Details(culture, draft.Id, PromptRepeat.Weekly, Mondays), $"prompt-weekly.{language}");
-        GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, Kudos.Name, culture, Id), $"prompt-draft.{language}");
-        GoldenCard.ShouldMatch(PromptOverviewCard.Create(scheduled, Sales.Name, null, culture, Id), $"prompt-draft-recurring.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Text(culture, PromptForm.DataOf(Id, null), prompt.Texts, "problem"), $"prompt-text.{language}");
+        GoldenCard.ShouldMatch(PromptFormCards.Extras(culture, prompt.Id, Dressed, [Kudos]), $"prompt-extras.{language}");
+        GoldenCard.ShouldMatch(Overview(draft, Kudos.Name), $"prompt-draft.{language}");
+        GoldenCard.ShouldMatch(Overview(scheduled, null), $"prompt-draft-recurring.{language}");
+        GoldenCard.ShouldMatch(Overview(cancelled, null), $"prompt-cancelled.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [new ListedPrompt(prompt, cancelled), new ListedPrompt(prompt, scheduled)]), $"prompt-list.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, []), $"prompt-list-empty.{language}");
+
+        AdaptiveCard Overview(Campaign campaign, string? answersChannel) =>
+            CampaignOverviewCard.Create(PromptFace.Create(prompt, campaign, answersChannel, culture), campaign, Sales.Name, culture, Id);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Every_step_of_saying_who_and_when(string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var prompt = Prompt();
+        var draft = Campaign(prompt);
+        var face = PromptFace.Create(prompt, draft, null, culture);
+        GoldenCard.ShouldMatch(CampaignFormCards.Aim(face, draft, new AimChoices([Sales], [Kudos]), culture), $"campaign-aim.{language}");
+        GoldenCard.ShouldMatch(CampaignWhenCards.HowOften(face, draft.Id, culture), $"campaign-when.{language}");
+        GoldenCard.ShouldMatch(CampaignWhenCards.Details(face, draft.Id, CampaignRepeat.Weekly, Mondays, culture), $"campaign-weekly.{language}");
+        GoldenCard.ShouldMatch(CampaignWhenCards.Details(face, draft.Id, CampaignRepeat.MonthlyByWeekday, SecondTuesdays, culture), $"campaign-monthly.{language}");
         var rehearsal = new RehearsalResult(
             1_204, 31, new Dictionary<DeliveryReason, int> { [DeliveryReason.OptedOut] = 3, [DeliveryReason.NotInstalled] = 12, [DeliveryReason.Left] = 1 },
             new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero));
         GoldenCard.ShouldMatch(
-            RehearsalCard.Create(draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], culture, TimeZoneInfo.Utc), $"prompt-rehearsal.{language}");
-        draft.Cancel();
-        GoldenCard.ShouldMatch(PromptOverviewCard.Create(draft, Sales.Name, null, culture, Id), $"prompt-cancelled.{language}");
-        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [draft, scheduled]), $"prompt-list.{language}");
-        GoldenCard.ShouldMatch(PromptListCard.Create(culture, []), $"prompt-list-empty.{language}");
+            RehearsalCard.Create(face, draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], culture), $"campaign-rehearsal.{language}");
     }
 
     [Fact]
@@ -105,16 +122,28 @@ public class PromptCardsTests
         Repeats = new Weekly(Weekdays.Monday | Weekdays.Thursday, 2), Start = new DateOnly(2026, 11, 23), At = new TimeOnly(10, 0), ZoneId = "Europe/Berlin",
     };
 
+    private static Schedule SecondTuesdays => Mondays with { Repeats = new MonthlyByWeekday(WeekOfMonth.Second, DayOfWeek.Tuesday) };
+
+    private static FakeTimeProvider Clock => new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
     private static Prompt Prompt()
     {
         var prompt = CommsBot.Prompts.Prompt.Draft(
             new PromptWording([new PromptText("en", "Learning", "What did you learn?"), new PromptText("de", "Lernen", "Was haben Sie gelernt?")], "en", null),
-            new DraftedBy("tenant", new PersonId(Id), "form:1", "Europe/Berlin"),
-            new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+            "form:1",
+            Clock);
         prompt.Dress(Dressed);
-        prompt.Aim(new PromptAim(PromptTarget.Audience, 3) { AudienceId = Sales.Id });
         // A golden file needs one and the same id.
         typeof(Prompt).GetProperty(nameof(prompt.Id))!.SetValue(prompt, new PromptId(Id));
         return prompt;
+    }
+
+    private static Campaign Campaign(Prompt prompt)
+    {
+        var campaign = CommsBot.Campaigns.Campaign.Draft(
+            NudgeKind.Prompt, prompt.Id.Value, new DraftedBy("tenant", new PersonId(Id), "form:1", "UTC"), Clock);
+        campaign.Aim(new CampaignAim(CampaignTarget.Audience, 3) { AudienceId = Sales.Id });
+        typeof(Campaign).GetProperty(nameof(campaign.Id))!.SetValue(campaign, new CampaignId(Id));
+        return campaign;
     }
 }

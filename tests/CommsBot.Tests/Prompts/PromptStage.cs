@@ -1,3 +1,4 @@
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Simulation.World;
@@ -46,9 +47,9 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
     {
         await GatherAsync();
         var overview = await DraftAsync(who, answersChannel);
-        await Adele.TapsAsync(overview, "prompt/release");
+        await Adele.TapsAsync(overview, "campaign/release");
         if (who == "Everyone")
-            await Adele.TapsAsync(Adele.SeesLast(), "prompt/confirm");
+            await Adele.TapsAsync(Adele.SeesLast(), "campaign/confirm");
         await SendAsync();
         return overview;
     }
@@ -83,27 +84,32 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
 
     private protected Task<Prompt> PromptAsync() => ReadAsync(db => db.Set<Prompt>().AsNoTracking().SingleAsync());
 
+    private protected Task<Campaign> CampaignAsync() => ReadAsync(db => db.Set<Campaign>().AsNoTracking().SingleAsync());
+
     /// <summary>What the job does, as if it were another time.</summary>
-    private protected Task PlanAsync(PromptId id, TimeProvider clock) => UseAsync<IServiceProvider, bool>(async services =>
+    private protected Task PlanAsync(CampaignId id, TimeProvider clock) => UseAsync<IServiceProvider, bool>(async services =>
     {
-        await ActivatorUtilities.CreateInstance<PlanPrompt>(services, clock).RunAsync(id, CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<PlanCampaign>(services, clock).RunAsync(id, CancellationToken.None);
         return true;
     });
 
     /// <summary>A prompt of Adele's for herself, released as if it were another time.</summary>
-    private protected Task<PromptId> ReleaseAsync(PromptWording wording, CommsBot.Scheduling.Schedule schedule, TimeProvider clock) =>
-        UseAsync<IServiceProvider, PromptId>(async services =>
+    private protected Task<CampaignId> ReleaseAsync(PromptWording wording, CommsBot.Scheduling.Schedule schedule, TimeProvider clock) =>
+        UseAsync<IServiceProvider, CampaignId>(async services =>
         {
             var db = services.GetRequiredService<CommsBotDbContext>();
             var owner = await db.Set<CommsBot.Audiences.Person>().SingleAsync(p => p.Name == "Adele Vance");
-            var prompt = Prompt.Draft(wording, new DraftedBy(owner.TenantId, owner.Id, $"test:{Guid.NewGuid()}", schedule.ZoneId), clock);
-            prompt.Aim(new PromptAim(PromptTarget.Me, 7));
-            prompt.Plan(schedule);
+            var by = new DraftedBy(owner.TenantId, owner.Id, $"test:{Guid.NewGuid()}", schedule.ZoneId);
+            var prompt = Prompt.Draft(wording, by.Origin, clock);
+            var campaign = Campaign.Draft(NudgeKind.Prompt, prompt.Id.Value, by, clock);
+            campaign.Aim(new CampaignAim(CampaignTarget.Me, 7));
+            campaign.Plan(schedule);
             db.Add(prompt);
+            db.Add(campaign);
             await db.SaveChangesAsync();
-            var plan = ActivatorUtilities.CreateInstance<PlanPrompt>(services, clock);
-            (await ActivatorUtilities.CreateInstance<ReleasePrompt>(services, plan, clock).RunAsync(prompt, CancellationToken.None))
+            var plan = ActivatorUtilities.CreateInstance<PlanCampaign>(services, clock);
+            (await ActivatorUtilities.CreateInstance<ReleaseCampaign>(services, plan, clock).RunAsync(campaign, CancellationToken.None))
                 .ShouldBeTrue();
-            return prompt.Id;
+            return campaign.Id;
         });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
 using CommsBot.Simulation.Client;
@@ -43,7 +44,7 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         foreach (var person in new[] { Adele, Megan, Jörg })
             person.SeesFromBot().Count(m => m.Summary?.StartsWith("Adele Vance", StringComparison.Ordinal) == true).ShouldBe(1);
         Adele.SeesFromBot().Count(m => m.Buttons.Contains("delivery/cancel") || m.AllText.Contains("of 3", StringComparison.Ordinal)).ShouldBe(1);
-        (await PromptAsync()).State.ShouldBe(PromptState.Sent);
+        (await CampaignAsync()).State.ShouldBe(CampaignState.Sent);
         (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Select(d => d.State).ToListAsync()))
             .ShouldBe([DeliveryState.Delivered, DeliveryState.Delivered, DeliveryState.Delivered]);
     }
@@ -58,9 +59,9 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         await Megan.TapsAsync(Megan.SeesLast(), "Next", new { who = "Everyone" });
         await Megan.TapsAsync(Megan.SeesLast(), "Now");
 
-        await Megan.TapsAsync(Megan.SeesLast(), "prompt/release");
+        await Megan.TapsAsync(Megan.SeesLast(), "campaign/release");
         Megan.SeesLast().AllText.ShouldContain("Sending to many people is for comms managers.");
-        (await PromptAsync()).State.ShouldBe(PromptState.Draft);
+        (await CampaignAsync()).State.ShouldBe(CampaignState.Draft);
     }
 
     [Fact]
@@ -211,7 +212,7 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
 
         await Adele.TapsAsync(overview, "Cancel it");
         await SendAsync();
-        (await PromptAsync()).State.ShouldBe(PromptState.Cancelled);
+        (await CampaignAsync()).State.ShouldBe(CampaignState.Cancelled);
         (await Adele.TapsAsync(overview, "Send now")).CardText.ShouldContain("cancelled");
         (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().CountAsync())).ShouldBe(0);
         (await AnswersAsync()).ShouldBeEmpty();
@@ -239,14 +240,14 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         Adele.SeesLast().AllText.ShouldContain("It reaches 1 person.");
         await Adele.TapsAsync(Adele.SeesLast(), "Schedule it");
         Adele.SeesLast().AllText.ShouldContain("next on");
-        (await PromptAsync()).State.ShouldBe(PromptState.Scheduled);
+        (await CampaignAsync()).State.ShouldBe(CampaignState.Scheduled);
 
         await Adele.SaysAsync("prompts");
         Adele.SeesLast().AllText.ShouldContain("Whose work is noticed only when it is missing?");
-        await Adele.TapsAsync(Adele.SeesLast(), "prompt/open");
+        await Adele.TapsAsync(Adele.SeesLast(), "campaign/open");
         await Adele.TapsAsync(Adele.SeesLast(), "Change answers, picture, link");
         await Adele.TapsAsync(Adele.SeesLast(), "Next");
-        (await PromptAsync()).State.ShouldBe(PromptState.Draft);
+        (await CampaignAsync()).State.ShouldBe(CampaignState.Draft);
     }
 
     [Fact]
@@ -276,7 +277,7 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
         await DraftAndSendAsync();
 
         await Adele.SaysAsync("prompts");
-        await Adele.TapsAsync(Adele.SeesLast(), "prompt/open");
+        await Adele.TapsAsync(Adele.SeesLast(), "campaign/open");
         await Adele.TapsAsync(Adele.SeesLast(), "Correct the text");
         await Adele.TapsAsync(Adele.SeesLast(), "Next", new { text_en = "Which graph helped you last week?" });
         await SendAsync();
@@ -292,20 +293,28 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     {
         await GatherAsync();
         var overview = await DraftAsync();
-        var original = await PromptAsync();
+        var (original, campaign) = (await PromptAsync(), await CampaignAsync());
 
-        foreach (var verb in new[] { "open", "edit", "preview", "duplicate", "release", "confirm", "cancel", "text", "extras", "aim", "schedule", "when" })
+        foreach (var verb in new[] { "edit", "text", "extras" })
         {
             var answer = await TapAsync(Megan, $"prompt/{verb}", $"{{\"prompt\":\"{original.Id}\"}}");
-            answer.RawBody.ShouldContain("not your prompt");
+            answer.RawBody.ShouldContain("This is not yours");
+        }
+
+        foreach (var verb in CampaignVerbs.All)
+        {
+            var answer = await TapAsync(Megan, verb, $"{{\"campaign\":\"{campaign.Id}\"}}");
+            answer.RawBody.ShouldContain("This is not yours");
         }
 
         await Task.WhenAll(Adele.TapsAsync(overview, "Duplicate"), Adele.TapsAsync(overview, "Duplicate"));
 
-        var both = await ReadAsync(db => db.Set<Prompt>().AsNoTracking().OrderBy(p => p.CreatedAt).ToListAsync());
+        var both = await ReadAsync(db => db.Set<Prompt>().AsNoTracking().ToListAsync());
         both.Count.ShouldBe(2);
-        both.ShouldAllBe(p => p.State == PromptState.Draft);
         both[1].Texts.ShouldBe(both[0].Texts);
+        var campaigns = await ReadAsync(db => db.Set<Campaign>().AsNoTracking().ToListAsync());
+        campaigns.Select(c => c.SubjectId).ShouldBe(both.Select(p => p.Id.Value), ignoreOrder: true);
+        campaigns.ShouldAllBe(c => c.State == CampaignState.Draft && c.Target == CampaignTarget.Everyone);
     }
 
     [Fact]

@@ -184,6 +184,91 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("OpenForDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScheduleJson")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AudienceId");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("State", "NextDueAt");
+
+                    b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.KnownChannel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Name");
+
+                    b.ToTable("KnownChannels", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.DataProtection.StoredKey", b =>
                 {
                     b.Property<int>("Id")
@@ -462,15 +547,6 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<string>("AnswersChannelId")
                         .HasColumnType("text");
 
-                    b.Property<Guid?>("AudienceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ChannelId")
-                        .HasColumnType("text");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("DefaultLanguage")
                         .IsRequired()
                         .HasColumnType("text");
@@ -484,18 +560,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<string>("LinkUrl")
                         .HasColumnType("text");
 
-                    b.Property<long?>("NextDueAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("OpenForDays")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("PictureAlt")
                         .HasColumnType("text");
@@ -503,22 +570,8 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<string>("PictureUrl")
                         .HasColumnType("text");
 
-                    b.Property<string>("ScheduleJson")
-                        .HasColumnType("text");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<bool>("TakesAnswer")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Target")
-                        .HasColumnType("text");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<string>("Texts")
                         .IsRequired()
@@ -527,20 +580,10 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<string>("Theme")
                         .HasColumnType("text");
 
-                    b.Property<string>("TimeZone")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("AudienceId");
 
                     b.HasIndex("Origin")
                         .IsUnique();
-
-                    b.HasIndex("OwnerId", "CreatedAt");
-
-                    b.HasIndex("State", "NextDueAt");
 
                     b.ToTable("Prompts", (string)null);
                 });
@@ -575,26 +618,6 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("PromptAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("CommsBot.Prompts.PromptChannel", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Name");
-
-                    b.ToTable("PromptChannels", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.PromptSending", b =>
@@ -816,6 +839,20 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
                 {
                     b.HasOne("CommsBot.Delivery.Occurrence", null)
@@ -888,20 +925,6 @@ namespace CommsBot.Storage.Migrations.Postgres
                         });
 
                     b.Navigation("Choices");
-                });
-
-            modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
-                {
-                    b.HasOne("CommsBot.Audiences.Audience", null)
-                        .WithMany()
-                        .HasForeignKey("AudienceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommsBot.Audiences.Person", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.PromptAnswer", b =>

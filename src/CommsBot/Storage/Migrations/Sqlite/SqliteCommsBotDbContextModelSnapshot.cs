@@ -179,6 +179,91 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenForDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScheduleJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AudienceId");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("State", "NextDueAt");
+
+                    b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.KnownChannel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Name");
+
+                    b.ToTable("KnownChannels", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.DataProtection.StoredKey", b =>
                 {
                     b.Property<int>("Id")
@@ -453,15 +538,6 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnswersChannelId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AudienceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ChannelId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("DefaultLanguage")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -475,17 +551,8 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<string>("LinkUrl")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NextDueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OpenForDays")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Origin")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PictureAlt")
@@ -494,22 +561,8 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<string>("PictureUrl")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ScheduleJson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("TakesAnswer")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Target")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Texts")
                         .IsRequired()
@@ -518,20 +571,10 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<string>("Theme")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TimeZone")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
-
-                    b.HasIndex("AudienceId");
 
                     b.HasIndex("Origin")
                         .IsUnique();
-
-                    b.HasIndex("OwnerId", "CreatedAt");
-
-                    b.HasIndex("State", "NextDueAt");
 
                     b.ToTable("Prompts", (string)null);
                 });
@@ -566,26 +609,6 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("PromptAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("CommsBot.Prompts.PromptChannel", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TenantId", "Name");
-
-                    b.ToTable("PromptChannels", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.PromptSending", b =>
@@ -807,6 +830,20 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Audience", null)
+                        .WithMany()
+                        .HasForeignKey("AudienceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommsBot.Delivery.Delivery", b =>
                 {
                     b.HasOne("CommsBot.Delivery.Occurrence", null)
@@ -879,20 +916,6 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         });
 
                     b.Navigation("Choices");
-                });
-
-            modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
-                {
-                    b.HasOne("CommsBot.Audiences.Audience", null)
-                        .WithMany()
-                        .HasForeignKey("AudienceId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("CommsBot.Audiences.Person", null)
-                        .WithMany()
-                        .HasForeignKey("OwnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.PromptAnswer", b =>
