@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommsBot.Packaging;
 using CommsBot.Storage;
 
 namespace CommsBot;
@@ -14,7 +15,12 @@ internal static class CommandLine
         var migrate = new Command("migrate", "Bring the database to this version's tables, then end.") { TreatUnmatchedTokensAsErrors = false };
         migrate.SetAction((parsed, ct) => MigrateDatabase.RunAsync([.. parsed.UnmatchedTokens], ct));
 
-        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate };
+        var outFile = new Option<FileInfo>("--out") { Description = "The zip file to write.", DefaultValueFactory = _ => new FileInfo("commsbot.zip") };
+        var manifest = new Command("manifest", "Write the app package that is uploaded to Teams, then end.") { outFile };
+        manifest.TreatUnmatchedTokensAsErrors = false;
+        manifest.SetAction((parsed, ct) => WritePackage.RunAsync([.. parsed.UnmatchedTokens], parsed.GetValue(outFile)!, ct));
+
+        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
         return root;

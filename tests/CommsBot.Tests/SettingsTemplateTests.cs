@@ -5,7 +5,9 @@ using CommsBot.BotFramework.Authentication;
 using CommsBot.BotFramework.Connector;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.DataProtection;
+using CommsBot.Delivery;
 using CommsBot.Graph;
+using CommsBot.Packaging;
 using CommsBot.Playground;
 using CommsBot.Polls;
 using CommsBot.Recognition;
@@ -29,7 +31,7 @@ public class SettingsTemplateTests
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
         ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(RoleMembers)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
-        ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)),
+        ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
     ];
 
     [Fact]
