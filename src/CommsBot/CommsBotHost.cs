@@ -1,5 +1,6 @@
 using CommsBot.Access;
 using CommsBot.Audiences;
+using CommsBot.Auditing;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Campaigns;
 using CommsBot.DataProtection;
@@ -36,6 +37,7 @@ internal static class CommsBotHost
         builder.Services.AddTeams();
         builder.Services.AddAccess();
         builder.Services.AddWeb();
+        builder.Services.AddAuditing();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();
@@ -56,6 +58,7 @@ internal static class CommsBotHost
         app.MapBotMessages();
         app.MapWeb();
         app.MapDeliveryPages();
+        app.MapAuditPages();
         return app;
     }
 }

@@ -20,7 +20,7 @@ public class ArchitectureTests
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(App, BotFramework, Cards).Build();
 
     private static readonly string[] Features = ["Polls", "Prompts", "Recognition"];
-    private static readonly string[] Edges = ["Teams", "Graph", "Storage", "Scheduling", "Web", "Diagnostics", "Playground"];
+    private static readonly string[] Edges = ["Teams", "Graph", "Storage", "Scheduling", "Web", "Access", "Auditing", "Diagnostics", "Playground"];
 
     [Fact]
     public void Edges_never_refer_to_features() =>

@@ -4,6 +4,7 @@ using CommsBot.Access;
 using CommsBot.BotFramework.Authentication;
 using CommsBot.BotFramework.Connector;
 using CommsBot.BotFramework.Hosting;
+using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
@@ -29,7 +30,7 @@ public class SettingsTemplateTests
         ("Database", typeof(DatabaseOptions)), ("Playground", typeof(PlaygroundOptions)), ("Bot", typeof(BotFrameworkOptions)),
         ("Bot:Certificate", typeof(BotCertificateOptions)), (BotTurnOptions.SectionName, typeof(BotTurnOptions)),
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
-        ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(RoleMembers)), ("Roles:Admins", typeof(RoleMembers)),
+        ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
     ];

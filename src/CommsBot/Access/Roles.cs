@@ -7,13 +7,19 @@ namespace CommsBot.Access;
 internal sealed class Roles
 {
     private readonly bool isLocal;
-    private readonly (Role Role, HashSet<Guid> Users, HashSet<Guid> Groups)[] members;
+    private readonly List<Grant> grants;
 
     public Roles(IOptions<RolesOptions> options, LocalTrust local)
     {
         isLocal = local.IsActive;
-        members = [Members(Role.CommsManager, options.Value.CommsManagers), Members(Role.Admin, options.Value.Admins)];
-        Groups = members.SelectMany(m => m.Groups).ToHashSet();
+        var (managers, admins) = (options.Value.CommsManagers, options.Value.Admins);
+        grants =
+        [
+            .. Grants(Role.CommsManager, managers.Users, managers.Groups),
+            .. Grants(Role.Admin, admins.Users, admins.Groups),
+            .. managers.Limited.Select(l => new Grant(Role.CommsManager, Id(l.User), Id(l.Group), [.. l.Audiences])),
+        ];
+        Groups = grants.Select(g => g.Group).OfType<Guid>().ToHashSet();
     }
 
     /// <summary>The groups that give a role.</summary>
@@ -21,20 +27,30 @@ internal sealed class Roles
 
     /// <param name="entraObjectId">The person's id in Entra; null when it is not known.</param>
     /// <param name="groups">Ids of groups they are in; others than <see cref="Groups"/> do not matter.</param>
-    public Role RolesOf(string? entraObjectId, IEnumerable<string> groups)
+    public Rights RightsOf(string? entraObjectId, IEnumerable<string> groups)
     {
         if (isLocal)
-            return Role.Admin;
+            return new Rights(Role.Admin, null);
 
         var person = Id(entraObjectId);
-        var theirs = groups.Select(Id).ToHashSet();
-        return members
-            .Where(m => (person is { } id && m.Users.Contains(id)) || m.Groups.Any(group => theirs.Contains(group)))
-            .Aggregate(Role.None, (sum, m) => sum | m.Role);
+        var theirs = groups.Select(Id).OfType<Guid>().ToHashSet();
+        var held = grants
+            .Where(g => (g.User is { } user && user == person) || (g.Group is { } group && theirs.Contains(group)))
+            .ToList();
+
+        // What several entries give adds up: one without a limit leaves none.
+        var isLimited = held.Count > 0 && held.All(g => g.Audiences is not null);
+        return new Rights(
+            held.Aggregate(Role.None, (sum, g) => sum | g.Role),
+            isLimited ? held.SelectMany(g => g.Audiences!).ToHashSet(StringComparer.Ordinal) : null);
     }
 
-    private static (Role, HashSet<Guid>, HashSet<Guid>) Members(Role role, RoleMembers members) =>
-        (role, members.Users.Select(Guid.Parse).ToHashSet(), members.Groups.Select(Guid.Parse).ToHashSet());
+    public Role RolesOf(string? entraObjectId, IEnumerable<string> groups) => RightsOf(entraObjectId, groups).Role;
+
+    private static IEnumerable<Grant> Grants(Role role, IEnumerable<string> users, IEnumerable<string> groups) =>
+        users.Select(u => new Grant(role, Id(u), null, null)).Concat(groups.Select(g => new Grant(role, null, Id(g), null)));
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
+
+    private sealed record Grant(Role Role, Guid? User, Guid? Group, IReadOnlyList<string>? Audiences);
 }

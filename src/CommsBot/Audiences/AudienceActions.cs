@@ -1,4 +1,5 @@
 using CommsBot.Access;
+using CommsBot.Auditing;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace CommsBot.Audiences;
 
 /// <summary><c>audiences</c>, typed, and the taps on its cards. In a manager's own chat only: who is in an audience is not for everybody.</summary>
 internal sealed class AudienceActions(
-    ReadAudiences readAudiences, CreateAudience createAudience, ResolveAudience resolveAudience, ChatRoles roles, People people, CommsBotDbContext db)
+    ReadAudiences readAudiences, CreateAudience createAudience, ResolveAudience resolveAudience, ChatRoles roles, People people, AuditLog audit,
+    CommsBotDbContext db)
 {
     public async Task ListAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -22,20 +24,20 @@ internal sealed class AudienceActions(
         IfAllowedAsync(request, () => ListCardAsync(request.Turn, null, cancellationToken), cancellationToken);
 
     public Task<CardActionAnswer> NewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        IfAllowedAsync(request, () => Task.FromResult(AudienceCards.Form(request.Turn.Culture)), cancellationToken);
+        IfUnlimitedAsync(request, () => Task.FromResult(AudienceCards.Form(request.Turn.Culture)), cancellationToken);
 
-    public Task<CardActionAnswer> CreateAsync(CardActionRequest request, CancellationToken cancellationToken) => IfAllowedAsync(request, async () =>
+    public Task<CardActionAnswer> CreateAsync(CardActionRequest request, CancellationToken cancellationToken) => IfUnlimitedAsync(request, async () =>
     {
         var turn = request.Turn;
         var texts = new AudienceTexts(turn.Culture);
         var kind = AudienceCards.Kinds.FirstOrDefault(k => k.ToString() == request.Text(AudienceCards.Kind), AudienceKind.Team);
         var draft = new AudienceDraft((request.Text(AudienceCards.Name) ?? "").Trim(), kind, request.Text(AudienceCards.Source) ?? "");
-        var created = await createAudience.RunAsync(draft, turn.TenantId, await people.GetSenderAsync(turn, cancellationToken), cancellationToken);
+        var created = await createAudience.RunAsync(draft, await people.GetActorAsync(turn, cancellationToken), cancellationToken);
         if (created is AudienceCreation.Refused refused)
             return AudienceCards.Form(turn.Culture, draft, Sentence(refused.Error, texts));
 
         var done = (AudienceCreation.Done)created;
-        var audience = await readAudiences.FindAsync(turn, done.Audience.Id, cancellationToken);
+        var audience = await readAudiences.FindAsync(turn, await roles.RightsOfAsync(turn, cancellationToken), done.Audience.Id, cancellationToken);
         return AudienceCards.One(turn.Culture, audience!, done.Problem is { } problem ? Sentence(problem, texts) : texts.Created, done.Unknown);
     }, cancellationToken);
 
@@ -48,25 +50,45 @@ internal sealed class AudienceActions(
         {
             var texts = new AudienceTexts(request.Turn.Culture);
             var problem = await resolveAudience.RunAsync(audience.Id, cancellationToken);
-            var now = await readAudiences.FindAsync(request.Turn, audience.Id, cancellationToken);
+            var now = await readAudiences.FindAsync(request.Turn, await roles.RightsOfAsync(request.Turn, cancellationToken), audience.Id, cancellationToken);
             return AudienceCards.One(request.Turn.Culture, now ?? audience, problem is { } error ? Sentence(error, texts) : texts.Refreshed);
         },
         cancellationToken);
 
-    public Task<CardActionAnswer> AskDeleteAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        WithAudienceAsync(request, audience => Task.FromResult(AudienceCards.AskDelete(request.Turn.Culture, audience)), cancellationToken);
+    public async Task<CardActionAnswer> AskDeleteAsync(CardActionRequest request, CancellationToken cancellationToken) =>
+        await RefusalOfLimitedAsync(request.Turn, cancellationToken)
+        ?? await WithAudienceAsync(request, audience => Task.FromResult(AudienceCards.AskDelete(request.Turn.Culture, audience)), cancellationToken);
 
-    public Task<CardActionAnswer> DeleteAsync(CardActionRequest request, CancellationToken cancellationToken) => WithAudienceAsync(
+    public async Task<CardActionAnswer> DeleteAsync(CardActionRequest request, CancellationToken cancellationToken) =>
+        await RefusalOfLimitedAsync(request.Turn, cancellationToken) ?? await WithAudienceAsync(
         request,
         async audience =>
         {
-            await db.Set<Audience>().Where(a => a.Id == audience.Id).ExecuteDeleteAsync(cancellationToken);
+            var actor = await people.GetActorAsync(request.Turn, cancellationToken);
+            await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+            {
+                if (await db.Set<Audience>().Where(a => a.Id == audience.Id).ExecuteDeleteAsync(cancellationToken) == 1)
+                    audit.Add(actor, AuditAction.AudienceDeleted, audience.Name);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
             return await ListCardAsync(request.Turn, new AudienceTexts(request.Turn.Culture).Deleted(audience.Name), cancellationToken);
         },
         cancellationToken);
 
-    private async Task<AdaptiveCards.AdaptiveCard> ListCardAsync(TeamsTurn turn, string? notice, CancellationToken cancellationToken) =>
-        AudienceCards.List(turn.Culture, await readAudiences.ListAsync(turn, cancellationToken), notice);
+    private async Task<AdaptiveCards.AdaptiveCard> ListCardAsync(TeamsTurn turn, string? notice, CancellationToken cancellationToken)
+    {
+        var rights = await roles.RightsOfAsync(turn, cancellationToken);
+        return AudienceCards.List(turn.Culture, await readAudiences.ListAsync(turn, rights, cancellationToken), rights, notice);
+    }
+
+    private async Task<CardActionAnswer?> RefusalOfLimitedAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
+        (await roles.RightsOfAsync(turn, cancellationToken)).IsLimited ? new CardActionAnswer.Say(new AudienceTexts(turn.Culture).ForUnlimitedOnly) : null;
+
+    private async Task<CardActionAnswer> IfUnlimitedAsync(
+        CardActionRequest request, Func<Task<AdaptiveCards.AdaptiveCard>> show, CancellationToken cancellationToken) =>
+        await RefusalOfLimitedAsync(request.Turn, cancellationToken) ?? await IfAllowedAsync(request, show, cancellationToken);
 
     private async Task<CardActionAnswer> WithAudienceAsync(
         CardActionRequest request, Func<AudienceView, Task<AdaptiveCards.AdaptiveCard>> show, CancellationToken cancellationToken)
@@ -75,7 +97,7 @@ internal sealed class AudienceActions(
             return new CardActionAnswer.Say(refusal);
 
         return ITypedId<AudienceId>.TryParse(request.Text(AudienceCards.Audience)) is { } id
-            && await readAudiences.FindAsync(request.Turn, id, cancellationToken) is { } audience
+            && await readAudiences.FindAsync(request.Turn, await roles.RightsOfAsync(request.Turn, cancellationToken), id, cancellationToken) is { } audience
                 ? new CardActionAnswer.Show(await show(audience))
                 : new CardActionAnswer.Say(new AudienceTexts(request.Turn.Culture).Gone);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CommsBot.Access;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
 using CommsBot.Teams;
@@ -19,7 +20,7 @@ internal static class AudienceCards
 
     public static IReadOnlyList<AudienceKind> Kinds { get; } = [AudienceKind.Team, AudienceKind.Channel, AudienceKind.Group, AudienceKind.List];
 
-    public static AdaptiveCard List(CultureInfo culture, IReadOnlyList<AudienceView> audiences, string? notice = null)
+    public static AdaptiveCard List(CultureInfo culture, IReadOnlyList<AudienceView> audiences, Rights rights, string? notice = null)
     {
         var texts = new AudienceTexts(culture);
         return CardFrame.Create(
@@ -29,7 +30,7 @@ internal static class AudienceCards
                 .. Notice(notice),
                 .. audiences.Count == 0 ? [new AdaptiveTextBlock(texts.NoneYet)] : audiences.Select(a => (AdaptiveElement)Row(a, texts)),
             ],
-            [CardVerb.Execute(texts.New, AudienceVerbs.New) with { Style = AdaptiveActionStyle.Positive }]);
+            rights.IsLimited ? [] : [CardVerb.Execute(texts.New, AudienceVerbs.New) with { Style = AdaptiveActionStyle.Positive }]);
     }
 
     public static AdaptiveCard One(CultureInfo culture, AudienceView audience, string? notice = null, IReadOnlyList<string>? unknown = null)

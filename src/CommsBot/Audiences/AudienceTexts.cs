@@ -94,4 +94,6 @@ internal sealed class AudienceTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string TryLater => Text();
 
     public string ForManagersOnly => Text();
+
+    public string ForUnlimitedOnly => Text();
 }

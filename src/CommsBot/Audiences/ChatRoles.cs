@@ -15,7 +15,9 @@ internal sealed partial class ChatRoles(Roles roles, IDirectory directory, TimeP
 
     private readonly ConcurrentDictionary<Guid, (HashSet<string> People, DateTimeOffset Until)> groups = new();
 
-    public async Task<Role> RolesOfAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    public async Task<Role> RolesOfAsync(TeamsTurn turn, CancellationToken cancellationToken) => (await RightsOfAsync(turn, cancellationToken)).Role;
+
+    public async Task<Rights> RightsOfAsync(TeamsTurn turn, CancellationToken cancellationToken)
     {
         var id = turn.Sender.EntraObjectId;
         List<string> theirs = [];
@@ -26,7 +28,7 @@ internal sealed partial class ChatRoles(Roles roles, IDirectory directory, TimeP
                 theirs.Add(group.ToString());
         }
 
-        return roles.RolesOf(id, theirs);
+        return roles.RightsOf(id, theirs);
     }
 
     private async Task<HashSet<string>> ReadAsync(Guid group, CancellationToken cancellationToken)

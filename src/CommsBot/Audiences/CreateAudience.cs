@@ -1,3 +1,4 @@
+using CommsBot.Auditing;
 using CommsBot.Graph;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +21,9 @@ internal abstract record AudienceCreation
 
 /// <summary>Saves an audience under a name, with the people who are in it now.</summary>
 internal sealed class CreateAudience(
-    CommsBotDbContext db, IDirectory directory, FindPeopleByMail findPeople, AudienceMembers members, ResolveAudience resolve, TimeProvider clock)
+    CommsBotDbContext db, IDirectory directory, FindPeopleByMail findPeople, AudienceMembers members, ResolveAudience resolve, AuditLog audit, TimeProvider clock)
 {
-    public async Task<AudienceCreation> RunAsync(AudienceDraft draft, string tenantId, PersonId owner, CancellationToken cancellationToken)
+    public async Task<AudienceCreation> RunAsync(AudienceDraft draft, AuditActor by, CancellationToken cancellationToken)
     {
         if (draft.Name is "" || draft.Name.Length > Audience.MaxNameLength)
             return new AudienceCreation.Refused(AudienceError.NameMissing);
@@ -32,10 +33,10 @@ internal sealed class CreateAudience(
             return draft.Kind switch
             {
                 AudienceKind.Team or AudienceKind.Channel => TeamsLink.ThreadIdIn(draft.Source) is { } thread
-                    ? await SaveAsync(draft, thread, tenantId, owner, cancellationToken)
+                    ? await SaveAsync(draft, thread, by, cancellationToken)
                     : new AudienceCreation.Refused(AudienceError.NotALink),
-                AudienceKind.Group => await SaveGroupAsync(draft, tenantId, owner, cancellationToken),
-                AudienceKind.List => await SaveListAsync(draft, tenantId, owner, cancellationToken),
+                AudienceKind.Group => await SaveGroupAsync(draft, by, cancellationToken),
+                AudienceKind.List => await SaveListAsync(draft, by, cancellationToken),
                 _ => throw new InvalidOperationException($"An audience of kind {draft.Kind} is not made by hand."),
             };
         }
@@ -45,7 +46,7 @@ internal sealed class CreateAudience(
         }
     }
 
-    private async Task<AudienceCreation> SaveGroupAsync(AudienceDraft draft, string tenantId, PersonId owner, CancellationToken cancellationToken)
+    private async Task<AudienceCreation> SaveGroupAsync(AudienceDraft draft, AuditActor by, CancellationToken cancellationToken)
     {
         if (!directory.IsConfigured)
             return new AudienceCreation.Refused(AudienceError.DirectoryNotConfigured);
@@ -53,31 +54,32 @@ internal sealed class CreateAudience(
         return await directory.FindGroupsAsync(draft.Source.Trim(), cancellationToken) switch
         {
             [] => new AudienceCreation.Refused(AudienceError.NoSuchGroup),
-            [var group] => await SaveAsync(draft, group.Id, tenantId, owner, cancellationToken),
+            [var group] => await SaveAsync(draft, group.Id, by, cancellationToken),
             _ => new AudienceCreation.Refused(AudienceError.SeveralGroups),
         };
     }
 
-    private async Task<AudienceCreation> SaveListAsync(AudienceDraft draft, string tenantId, PersonId owner, CancellationToken cancellationToken)
+    private async Task<AudienceCreation> SaveListAsync(AudienceDraft draft, AuditActor by, CancellationToken cancellationToken)
     {
         var addresses = AddressList.Parse(draft.Source);
         if (addresses.Count is 0 or > AddressList.MostAddresses)
             return new AudienceCreation.Refused(addresses.Count == 0 ? AudienceError.NoAddresses : AudienceError.TooManyAddresses);
 
-        var (found, unknown) = await findPeople.RunAsync(tenantId, addresses, cancellationToken);
+        var (found, unknown) = await findPeople.RunAsync(by.TenantId, addresses, cancellationToken);
         if (found.Count == 0 && !directory.IsConfigured)
             return new AudienceCreation.Refused(AudienceError.DirectoryNotConfigured);
-        if (await SaveAsync(draft, null, tenantId, owner, cancellationToken) is not AudienceCreation.Done done)
+        if (await SaveAsync(draft, null, by, cancellationToken) is not AudienceCreation.Done done)
             return new AudienceCreation.Refused(AudienceError.NameTaken);
 
         await members.SetAsync(done.Audience.Id, found, cancellationToken);
         return done with { Unknown = unknown };
     }
 
-    private async Task<AudienceCreation> SaveAsync(AudienceDraft draft, string? source, string tenantId, PersonId owner, CancellationToken cancellationToken)
+    private async Task<AudienceCreation> SaveAsync(AudienceDraft draft, string? source, AuditActor by, CancellationToken cancellationToken)
     {
-        var audience = Audience.Create(tenantId, draft.Name, draft.Kind, source, owner, clock);
+        var audience = Audience.Create(by.TenantId, draft.Name, draft.Kind, source, new PersonId(by.Id!.Value), clock);
         db.Add(audience);
+        audit.Add(by, AuditAction.AudienceCreated, draft.Name, draft.Kind.ToString());
         try
         {
             await db.SaveChangesAsync(cancellationToken);

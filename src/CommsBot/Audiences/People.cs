@@ -1,5 +1,7 @@
+using CommsBot.Auditing;
 using CommsBot.Storage;
 using CommsBot.Teams;
+using CommsBot.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Audiences;
@@ -42,6 +44,22 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
     /// <summary>The id of the person whose turn it is; every turn is observed, so they are known.</summary>
     public async Task<PersonId> GetSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
         (await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) ?? throw new InvalidOperationException("A turn without a sender.")).Id;
+
+    /// <summary>The same, for the audit log.</summary>
+    public async Task<AuditActor> GetActorAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var sender = await GetSenderAsync(turn, cancellationToken);
+        return new AuditActor(turn.TenantId, sender.Value, await db.Set<Person>().Where(p => p.Id == sender).Select(p => p.Name).SingleAsync(cancellationToken));
+    }
+
+    /// <summary>A visitor of the pages, for the audit log; without an id where the bot has never met them.</summary>
+    public async Task<AuditActor> GetActorAsync(Visitor visitor, CancellationToken cancellationToken) =>
+        new(visitor.TenantId ?? "", (await FindVisitorAsync(visitor, cancellationToken))?.Value, visitor.Name);
+
+    public Task<PersonId?> FindVisitorAsync(Visitor visitor, CancellationToken cancellationToken) => db.Set<Person>()
+        .Where(p => p.TenantId == visitor.TenantId && p.EntraObjectId == visitor.EntraObjectId && visitor.EntraObjectId != null)
+        .Select(p => (PersonId?)p.Id)
+        .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The language to address them in: the one they chose, else the one they type, else their client's; null when nothing tells it.</summary>
     public async Task<string?> LanguageOfAsync(Person person, CancellationToken cancellationToken) =>

@@ -43,6 +43,9 @@ internal sealed class Campaign
 
     public CampaignState State { get; init; }
 
+    /// <summary>Goes around budget, quiet hours and pauses. An admin's word, for what they saw: a change takes it back.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>When it is sent next; null when nothing is to come.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class Campaign
 
     public TimeZoneInfo Zone => Zones.Find(TimeZone) ?? TimeZoneInfo.Utc;
 
-    public bool CanChange => State is CampaignState.Draft or CampaignState.Scheduled;
+    public bool CanChange => State is CampaignState.Draft or CampaignState.AwaitingRelease or CampaignState.Scheduled;
 
     public bool IsForMany => Target is CampaignTarget.Everyone or CampaignTarget.Audience;
 
@@ -91,6 +94,9 @@ internal sealed class Campaign
 internal enum CampaignState
 {
     Draft,
+
+    /// <summary>Its owner let it go; a second manager has to, too.</summary>
+    AwaitingRelease,
 
     /// <summary>Something is still to be sent.</summary>
     Scheduled,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommsBot.Campaigns;
 
-internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>, IEntityTypeConfiguration<KnownChannel>
+internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>, IEntityTypeConfiguration<CoOwner>, IEntityTypeConfiguration<KnownChannel>
 {
     public void Configure(EntityTypeBuilder<Campaign> builder)
     {
@@ -20,6 +20,15 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.HasIndex(c => new { c.State, c.NextDueAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Audience>().WithMany().HasForeignKey(c => c.AudienceId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<CoOwner> builder)
+    {
+        builder.ToTable("CampaignCoOwners");
+        builder.HasKey(o => new { o.CampaignId, o.PersonId });
+        builder.HasIndex(o => o.PersonId);
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(o => o.CampaignId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<KnownChannel> builder)

@@ -10,6 +10,11 @@ internal static class CampaignErrors
         CampaignProblem.TimeMissing => texts.ProblemTimeMissing,
         CampaignProblem.TimePassed => texts.ProblemTimePassed,
         CampaignProblem.ForManagersOnly => texts.ProblemForManagersOnly,
+        CampaignProblem.NotYourAudience => texts.ProblemNotYourAudience,
+        CampaignProblem.Changed => texts.ProblemChanged,
+        CampaignProblem.TestTooMany => texts.ProblemTestTooMany(TestCampaign.MostPeople),
+        CampaignProblem.ForAdminsOnly => texts.ProblemForAdminsOnly,
+        CampaignProblem.ReasonMissing => texts.ProblemReasonMissing,
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };
 }
@@ -24,4 +29,13 @@ internal enum CampaignProblem
     TimeMissing,
     TimePassed,
     ForManagersOnly,
+
+    /// <summary>A limited manager aims at others than their audiences.</summary>
+    NotYourAudience,
+
+    /// <summary>What was looked at is not what there is now.</summary>
+    Changed,
+    TestTooMany,
+    ForAdminsOnly,
+    ReasonMissing,
 }

@@ -74,6 +74,7 @@ internal sealed class CampaignFormActions(OwnCampaigns ownCampaigns, ChangeCampa
         { ChannelId: { } channel } => await channels.IsMemberAsync(channel, turn, cancellationToken) ? null : CampaignProblem.NotInChannel,
         { AudienceId: { } audience } =>
             (await show.ChoicesAsync(turn, cancellationToken)).Audiences.Any(a => a.Id == audience) ? null : CampaignProblem.NoTarget,
+        { Target: CampaignTarget.Everyone } when (await show.ChoicesAsync(turn, cancellationToken)).Rights.IsLimited => CampaignProblem.NotYourAudience,
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CommsBot.Access;
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
 using CommsBot.Cards;
@@ -77,7 +78,7 @@ internal static class CampaignFormCards
 
     private static IEnumerable<AdaptiveChoice> Offered(AimChoices choices, CampaignTexts texts) =>
     [
-        new(texts.AimEveryone, nameof(CampaignTarget.Everyone)),
+        .. choices.Rights.IsLimited ? (IEnumerable<AdaptiveChoice>)[] : [new(texts.AimEveryone, nameof(CampaignTarget.Everyone))],
         new(texts.AimMe, nameof(CampaignTarget.Me)),
         .. choices.Audiences.Select(a => new AdaptiveChoice(a.Name, CampaignForm.ValueOf(new CampaignAim(CampaignTarget.Audience, 0) { AudienceId = a.Id }))),
         .. choices.Channels.Select(
@@ -85,7 +86,5 @@ internal static class CampaignFormCards
     ];
 }
 
-/// <summary>Who can be chosen beside oneself.</summary>
-internal sealed record AimChoices(IReadOnlyList<NamedAudience> Audiences, IReadOnlyList<KnownChannel> Channels);
-
-internal sealed record NamedAudience(AudienceId Id, string Name);
+/// <summary>Who can be chosen beside oneself, by somebody with these rights.</summary>
+internal sealed record AimChoices(IReadOnlyList<NamedAudience> Audiences, IReadOnlyList<KnownChannel> Channels, Rights Rights);

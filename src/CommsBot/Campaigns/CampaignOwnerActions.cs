@@ -60,7 +60,7 @@ internal sealed class CampaignOwnerActions(
         request,
         async campaign =>
         {
-            await cancelCampaign.RunAsync(campaign, cancellationToken);
+            await cancelCampaign.RunAsync(campaign, request.Turn, cancellationToken);
             return await show.OverviewAsync(await ownCampaigns.ReadAsync(campaign.Id, cancellationToken), request.Turn, null, cancellationToken);
         },
         cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class CampaignOwnerActions(
     private async Task<AdaptiveCard> SendAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken)
     {
         var problem = campaign.State == CampaignState.Draft ? await ProblemOfAsync(campaign, turn, cancellationToken) : null;
-        var isReleased = problem is null && await releaseCampaign.RunAsync(campaign, cancellationToken);
+        var isReleased = problem is null && await releaseCampaign.RunAsync(campaign, turn, cancellationToken);
         if (isReleased && campaign.IsForMany)
             await ShowProgressAsync(campaign, turn, cancellationToken);
 

@@ -151,4 +151,48 @@ internal sealed class CampaignTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string WeekFourth => Text();
 
     public string WeekLast => Text();
+
+    public string ProblemNotYourAudience => Text();
+
+    public string ProblemChanged => Text();
+
+    public string ProblemTestTooMany(int most) => Format(nameof(ProblemTestTooMany), most);
+
+    public string ProblemForAdminsOnly => Text();
+
+    public string ProblemReasonMissing => Text();
+
+    public string StateAwaiting => Text();
+
+    public string OverviewAwaitingHint => Text();
+
+    public string OverviewShared => Text();
+
+    public string UrgentNotice => Text();
+
+    public string MarkUrgent => Text();
+
+    public string NotUrgent => Text();
+
+    public string UrgentTitle => Text();
+
+    public string UrgentExplains => Text();
+
+    public string UrgentReason => Text();
+
+    public string TestFirst => Text();
+
+    public string TestTitle => Text();
+
+    public string TestHint => Text();
+
+    public string TestSend => Text();
+
+    public string TestSent(string audience) => Format(nameof(TestSent), audience);
+
+    public string TestAudience(string audience) => Format(nameof(TestAudience), audience);
+
+    public string RehearsalSecond(string most) => Format(nameof(RehearsalSecond), most);
+
+    public string AskForRelease => Text();
 }

@@ -1,13 +1,15 @@
+using CommsBot.Auditing;
 using CommsBot.Delivery;
 using CommsBot.Storage;
+using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Campaigns;
 
 /// <summary>Who has it, has it, and can answer no more; nobody else gets it. All of it in one transaction; once is enough.</summary>
-internal sealed class CancelCampaign(CommsBotDbContext db, CampaignContents contents, SteerOccurrence steerOccurrence)
+internal sealed class CancelCampaign(CommsBotDbContext db, CampaignContents contents, SteerOccurrence steerOccurrence, CampaignAudit audit)
 {
-    public async Task RunAsync(Campaign campaign, CancellationToken cancellationToken)
+    public async Task RunAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var cancelled = await db.Set<Campaign>()
@@ -23,6 +25,8 @@ internal sealed class CancelCampaign(CommsBotDbContext db, CampaignContents cont
         foreach (var id in await db.OccurrencesOf(campaign).Select(o => o.Id).ToListAsync(cancellationToken))
             await steerOccurrence.CancelAsync(id, cancellationToken);
         await contents.Of(campaign).CancelledAsync(campaign, cancellationToken);
+        await audit.AddAsync(campaign, turn, AuditAction.Cancelled, "", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

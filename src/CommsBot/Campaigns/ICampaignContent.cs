@@ -35,4 +35,8 @@ internal interface ICampaignContent
 /// <summary>One time that a campaign goes out.</summary>
 /// <param name="Key">Unique for the campaign, and that of Delivery's occurrence: its planned local time, the one "now", or a test.</param>
 /// <param name="PlannedFor">On the owner's clock; in each recipient's own zone the first are due earlier.</param>
-internal sealed record CampaignSending(string Key, DateTimeOffset PlannedFor, DateTimeOffset ExpiresAt);
+internal sealed record CampaignSending(string Key, DateTimeOffset PlannedFor, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Begins the keys of tests, which count for nothing later: no result, and no turn of a series.</summary>
+    public const string TestPrefix = "test:";
+}

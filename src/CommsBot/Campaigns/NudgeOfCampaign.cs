@@ -28,7 +28,31 @@ internal sealed class NudgeOfCampaign(CommsBotDbContext db, TimeProvider clock)
             ExpiresAt = expiresAt,
             TimeZone = campaign.TimeZone,
             // Who tries something on themselves is not disturbed by it.
-            IsUrgent = campaign.Target == CampaignTarget.Me,
+            IsUrgent = campaign.IsUrgent || campaign.Target == CampaignTarget.Me,
+        };
+    }
+
+    /// <summary>For a test group, or for who tests it: as it would be sent at once.</summary>
+    public async Task<NudgePlan> PlanTestAsync(Campaign campaign, PersonId tester, AudienceId? group, CampaignSending sending, CancellationToken cancellationToken)
+    {
+        var owner = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == campaign.OwnerId, cancellationToken);
+        var me = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == tester, cancellationToken);
+        var texts = new CampaignTexts(Languages.FromLocale(me.Language));
+        var name = group is null ? me.Name : await db.Set<Audience>().Where(a => a.Id == group).Select(a => a.Name).SingleAsync(cancellationToken);
+        return new NudgePlan
+        {
+            TenantId = campaign.TenantId,
+            Kind = campaign.Kind,
+            SubjectId = campaign.SubjectId,
+            Key = sending.Key,
+            SenderId = owner.Id,
+            SenderName = owner.Name,
+            AudienceId = group ?? await AudienceOfOneAsync(me, cancellationToken),
+            AudienceName = texts.TestAudience(name),
+            PlannedFor = sending.PlannedFor,
+            ExpiresAt = sending.ExpiresAt,
+            TimeZone = campaign.TimeZone,
+            IsUrgent = group is null,
         };
     }
 

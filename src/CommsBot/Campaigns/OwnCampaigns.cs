@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Campaigns;
 
-/// <summary>Finds campaigns for those alone whose they are: what a card sends is not trusted.</summary>
+/// <summary>Finds campaigns for those alone whose they are, or with whom they were shared: what a card sends is not trusted.</summary>
 internal sealed class OwnCampaigns(CommsBotDbContext db, People people)
 {
     private const int MostListed = 10;
@@ -49,5 +49,5 @@ internal sealed class OwnCampaigns(CommsBotDbContext db, People people)
         return await Of(me).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
     }
 
-    private IQueryable<Campaign> Of(PersonId person) => db.Set<Campaign>().Where(c => c.OwnerId == person);
+    private IQueryable<Campaign> Of(PersonId person) => db.CampaignsOf(person);
 }

@@ -13,16 +13,22 @@ internal static class RehearsalCard
     /// <param name="campaign">The draft.</param>
     /// <param name="rehearsal">What would become of it now.</param>
     /// <param name="notifications">The notification's sentence in each language it has.</param>
+    /// <param name="options">From how many on a second manager has to release it.</param>
     /// <param name="culture">The owner's language.</param>
     public static AdaptiveCard Create(
-        CampaignFace face, Campaign campaign, RehearsalResult rehearsal, IReadOnlyList<string> notifications, CultureInfo culture)
+        CampaignFace face, Campaign campaign, RehearsalResult rehearsal, IReadOnlyList<string> notifications, CampaignOptions options, CultureInfo culture)
     {
+        var needsSecond = options.NeedsSecond(rehearsal);
         var texts = new CampaignTexts(culture);
         return CardFrame.Create(
             culture,
             [
                 CardFrame.Header(face.Icon, face.Kind, texts.RehearsalSubtitle),
                 CardFrame.Title(texts.RehearsalTitle(new DeliveryTexts(culture).People(rehearsal.AtOnce + rehearsal.Later))),
+                .. campaign.IsUrgent ? (IEnumerable<AdaptiveElement>)[CardFrame.Notice(texts.UrgentNotice)] : [],
+                .. needsSecond
+                    ? (IEnumerable<AdaptiveElement>)[CardFrame.Notice(texts.RehearsalSecond(options.ReleaseAbove.ToString("N0", culture)))]
+                    : [],
                 new AdaptiveFactSet { Facts = [.. Facts(rehearsal, texts)] },
                 CardFrame.Quiet(texts.RehearsalNotification),
                 .. notifications.Select(n => CardFrame.Quiet(AdaptiveText.Escape(n))),
@@ -32,10 +38,12 @@ internal static class RehearsalCard
                         : texts.RehearsalNobody),
             ],
             [
-                CardVerb.Execute(campaign.ScheduleJson is null ? texts.SendNow : texts.ScheduleIt, CampaignVerbs.Confirm, CampaignForm.DataOf(campaign.Id)) with
+                CardVerb.Execute(
+                    needsSecond ? texts.AskForRelease : campaign.ScheduleJson is null ? texts.SendNow : texts.ScheduleIt, CampaignVerbs.Confirm, CampaignForm.DataOf(campaign.Id)) with
                 {
                     Style = AdaptiveActionStyle.Positive,
                 },
+                CardVerb.Execute(texts.TestFirst, CampaignVerbs.AskTest, CampaignForm.DataOf(campaign.Id)),
                 CardVerb.Execute(texts.Back, CampaignVerbs.Open, CampaignForm.DataOf(campaign.Id)),
             ]);
     }

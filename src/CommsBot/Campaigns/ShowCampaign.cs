@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Campaigns;
 
 /// <summary>A campaign's cards, with all that stands on them looked up.</summary>
-internal sealed class ShowCampaign(CommsBotDbContext db, CampaignContents contents, KnownChannels channels, TimeProvider clock)
+internal sealed class ShowCampaign(
+    CommsBotDbContext db, CampaignContents contents, KnownChannels channels, ReadAudiences readAudiences, ChatRoles roles, TimeProvider clock)
 {
     private const int MostOffered = 50;
 
@@ -18,12 +19,21 @@ internal sealed class ShowCampaign(CommsBotDbContext db, CampaignContents conten
 
     public async Task<AdaptiveCard> OverviewAsync(Campaign campaign, TeamsTurn turn, string? notice, CancellationToken cancellationToken) =>
         CampaignOverviewCard.Create(
-            await FaceAsync(campaign, turn, cancellationToken),
-            campaign,
-            await WhoAsync(campaign, turn, cancellationToken),
-            turn.Culture,
-            Guid.CreateVersion7(clock.GetUtcNow()),
-            notice);
+            await ViewAsync(campaign, turn, cancellationToken), await roles.RightsOfAsync(turn, cancellationToken), turn.Culture,
+            Guid.CreateVersion7(clock.GetUtcNow()), notice);
+
+    public async Task<CampaignView> ViewAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken) => new(
+        await FaceAsync(campaign, turn, cancellationToken),
+        campaign,
+        await WhoAsync(campaign, turn, cancellationToken),
+        await CoOwnersAsync(campaign, cancellationToken));
+
+    public async Task<IReadOnlyList<NamedPerson>> CoOwnersAsync(Campaign campaign, CancellationToken cancellationToken) =>
+        await db.Set<CoOwner>().Where(o => o.CampaignId == campaign.Id)
+            .Join(db.Set<Person>(), o => o.PersonId, p => p.Id, (_, p) => p)
+            .OrderBy(p => p.NameKey).ThenBy(p => p.Id)
+            .Select(p => new NamedPerson(p.Id, p.Name))
+            .ToListAsync(cancellationToken);
 
     public async Task<AdaptiveCard> AimAsync(Campaign campaign, TeamsTurn turn, string? problem, CancellationToken cancellationToken) =>
         CampaignFormCards.Aim(
@@ -43,14 +53,12 @@ internal sealed class ShowCampaign(CommsBotDbContext db, CampaignContents conten
         CampaignWhenCards.Details(
             await FaceAsync(campaign, turn, cancellationToken), campaign.Id, repeat, filledIn ?? campaign.Schedule ?? Tomorrow(campaign), turn.Culture, problem);
 
-    public async Task<AimChoices> ChoicesAsync(TeamsTurn turn, CancellationToken cancellationToken) => new(
-        await db.Set<Audience>()
-            .Where(a => a.TenantId == turn.TenantId && a.Kind != AudienceKind.Everyone && a.Kind != AudienceKind.Person)
-            .OrderBy(a => a.Name)
-            .Take(MostOffered)
-            .Select(a => new NamedAudience(a.Id, a.Name))
-            .ToListAsync(cancellationToken),
-        await channels.ReadAsync(turn.TenantId, cancellationToken));
+    public async Task<AimChoices> ChoicesAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var rights = await roles.RightsOfAsync(turn, cancellationToken);
+        return new AimChoices(
+            await readAudiences.NamesAsync(turn, rights, MostOffered, cancellationToken), await channels.ReadAsync(turn.TenantId, cancellationToken), rights);
+    }
 
     /// <summary>Whom it is for, in words; null when nobody was chosen, or they are gone.</summary>
     public async Task<string?> WhoAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken)
@@ -66,7 +74,7 @@ internal sealed class ShowCampaign(CommsBotDbContext db, CampaignContents conten
         };
     }
 
-    private Task<CampaignFace> FaceAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken) =>
+    public Task<CampaignFace> FaceAsync(Campaign campaign, TeamsTurn turn, CancellationToken cancellationToken) =>
         contents.Of(campaign).ReadAsync(campaign, turn.Culture, cancellationToken);
 
     private Schedule Tomorrow(Campaign campaign) => new()

@@ -1,5 +1,8 @@
 using System.Globalization;
 using CommsBot.Access;
+using CommsBot.Audiences;
+using CommsBot.Auditing;
+using CommsBot.Storage;
 using CommsBot.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,15 +30,17 @@ internal static class DeliveryPages
     public static string DownloadOf(OccurrenceId id) => $"{Path}/{id}/not-reached.csv";
 
     private static async Task<IResult> DownloadAsync(
-        Guid id, HttpContext context, ReadDeliveries deliveries, Roles roles, CancellationToken cancellationToken)
+        Guid id, HttpContext context, ReadDeliveries deliveries, People people, AuditLog audit, CommsBotDbContext db, Roles roles, CancellationToken cancellationToken)
     {
-        var tenantId = Visitor.Of(context.User, roles).TenantId;
-        if (await deliveries.FindAsync(tenantId, OccurrenceId.From(id), cancellationToken) is not { Occurrence: var occurrence })
+        var visitor = Visitor.Of(context.User, roles);
+        if (await deliveries.FindAsync(visitor, OccurrenceId.From(id), cancellationToken) is not { Occurrence: var occurrence })
             return TypedResults.NotFound();
 
-        var people = deliveries.Unreached(occurrence.Id);
+        audit.Add(await people.GetActorAsync(visitor, cancellationToken), AuditAction.Downloaded, occurrence.AudienceName, "not-reached.csv");
+        await db.SaveChangesAsync(cancellationToken);
+        var unreached = deliveries.Unreached(occurrence.Id);
         return TypedResults.Stream(
-            body => UnreachedCsv.WriteAsync(body, people, CultureInfo.CurrentUICulture, cancellationToken),
+            body => UnreachedCsv.WriteAsync(body, unreached, CultureInfo.CurrentUICulture, cancellationToken),
             "text/csv; charset=utf-8",
             string.Create(CultureInfo.InvariantCulture, $"not-reached-{occurrence.PlannedFor:yyyy-MM-dd}.csv"));
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Delivery;
 
-internal sealed class ReadDeliveryReport(CommsBotDbContext db)
+internal sealed class ReadDeliveryReport(CommsBotDbContext db, ISharedNudges shared)
 {
     /// <param name="occurrenceId">The occurrence.</param>
     /// <param name="readerId">Who reads; null reads for CommsBot itself.</param>
@@ -13,7 +13,9 @@ internal sealed class ReadDeliveryReport(CommsBotDbContext db)
     public async Task<DeliveryReport?> RunAsync(OccurrenceId occurrenceId, PersonId? readerId, CancellationToken cancellationToken)
     {
         var occurrence = await db.Set<Occurrence>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == occurrenceId, cancellationToken);
-        if (occurrence is null || (readerId is not null && occurrence.SenderId != readerId))
+        if (occurrence is null)
+            return null;
+        if (readerId is { } reader && occurrence.SenderId != reader && !await shared.SubjectsOf(reader).ContainsAsync(occurrence.SubjectId, cancellationToken))
             return null;
 
         var counts = await db.Set<Delivery>()
@@ -24,6 +26,14 @@ internal sealed class ReadDeliveryReport(CommsBotDbContext db)
         return new DeliveryReport(occurrence, counts.ToDictionary(c => (c.State, c.Reason), c => c.Count));
     }
 
-    public Task<List<OccurrenceId>> NewestAsync(PersonId senderId, int most, CancellationToken cancellationToken) =>
-        db.Set<Occurrence>().Where(o => o.SenderId == senderId).OrderByDescending(o => o.CreatedAt).Take(most).Select(o => o.Id).ToListAsync(cancellationToken);
+    public Task<List<OccurrenceId>> NewestAsync(PersonId readerId, int most, CancellationToken cancellationToken)
+    {
+        var theirs = shared.SubjectsOf(readerId);
+        return db.Set<Occurrence>()
+            .Where(o => o.SenderId == readerId || theirs.Contains(o.SubjectId))
+            .OrderByDescending(o => o.CreatedAt)
+            .Take(most)
+            .Select(o => o.Id)
+            .ToListAsync(cancellationToken);
+    }
 }

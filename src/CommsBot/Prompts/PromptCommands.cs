@@ -29,8 +29,9 @@ internal sealed class PromptCommands(DraftPrompts drafts)
             return;
         }
 
-        var mine = await drafts.ListAsync(turn, cancellationToken);
-        await turn.ShowAsync(new CardMessage(PromptListCard.Create(turn.Culture, mine), texts.ListNotification), cancellationToken);
+        var card = PromptListCard.Create(
+            turn.Culture, await drafts.ListAsync(turn, cancellationToken), await drafts.ListReviewsAsync(turn, cancellationToken));
+        await turn.ShowAsync(new CardMessage(card, texts.ListNotification), cancellationToken);
     }
 
     private static string Within(string text) => text.Length <= PromptText.MaxTextLength ? text : text[..PromptText.MaxTextLength];

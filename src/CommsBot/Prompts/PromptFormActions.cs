@@ -14,7 +14,8 @@ internal sealed class PromptFormActions(
         Task.FromResult(Show(PromptFormCards.Start(request.Turn.Culture, CampaignForm.FormOf(request))));
 
     public async Task<CardActionAnswer> ListAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        Show(PromptListCard.Create(request.Turn.Culture, await drafts.ListAsync(request.Turn, cancellationToken)));
+        Show(PromptListCard.Create(
+            request.Turn.Culture, await drafts.ListAsync(request.Turn, cancellationToken), await drafts.ListReviewsAsync(request.Turn, cancellationToken)));
 
     /// <summary>A theme was chosen, or one's own words.</summary>
     public Task<CardActionAnswer> ThemeAsync(CardActionRequest request, CancellationToken cancellationToken)
@@ -127,7 +128,7 @@ internal sealed class PromptFormActions(
     private async Task<CardActionAnswer> CorrectAsync(
         Prompt prompt, Campaign campaign, PromptWording wording, TeamsTurn turn, CancellationToken cancellationToken)
     {
-        await correctPrompt.RunAsync(prompt, campaign, wording, cancellationToken);
+        await correctPrompt.RunAsync(prompt, campaign, wording, turn, cancellationToken);
         return Show(await show.OverviewAsync(campaign, turn, new PromptTexts(turn.Culture).Corrected, cancellationToken));
     }
 

@@ -6,10 +6,10 @@ using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
 
-/// <summary>A person's own prompts, the newest first.</summary>
+/// <summary>What waits for a manager's release, then a person's own prompts, the newest first.</summary>
 internal static class PromptListCard
 {
-    public static AdaptiveCard Create(CultureInfo culture, IReadOnlyList<ListedPrompt> prompts)
+    public static AdaptiveCard Create(CultureInfo culture, IReadOnlyList<ListedPrompt> prompts, IReadOnlyList<ListedReview> reviews)
     {
         var texts = new PromptTexts(culture);
         var states = new CampaignTexts(culture);
@@ -17,6 +17,7 @@ internal static class PromptListCard
             culture,
             [
                 CardFrame.Header(PromptCards.Icon, texts.Kind, texts.ListTitle),
+                .. reviews.Select(r => ReviewCard.Row(PromptFace.Words(r.Prompt, texts), r.Waiting, new ReviewTexts(culture))),
                 .. prompts.Count == 0 ? (IEnumerable<AdaptiveElement>)[CardFrame.Title(texts.ListNone)] : [],
                 .. prompts.Select(p => CampaignFormCards.Row(
                     PromptFace.Words(p.Prompt, texts), CampaignOverviewCard.StateOf(p.Campaign, states), CampaignVerbs.Open,

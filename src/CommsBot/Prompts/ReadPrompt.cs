@@ -48,7 +48,7 @@ internal sealed class ReadPrompt(CommsBotDbContext db, KnownChannels channels, T
             return null;
 
         var used = await db.Set<PromptSending>()
-            .Where(s => s.PromptId == prompt.Id && s.LibraryId != null)
+            .Where(s => s.PromptId == prompt.Id && s.LibraryId != null && !s.Key.StartsWith(CampaignSending.TestPrefix))
             .OrderBy(s => s.PlannedFor).ThenBy(s => s.Id)
             .Select(s => s.LibraryId!)
             .ToListAsync(cancellationToken);

@@ -4,7 +4,7 @@ using CommsBot.Access;
 namespace CommsBot.Web;
 
 /// <summary>Who looks at a page. Roles are worked out for each request, so that settings apply to those who are signed in already.</summary>
-internal sealed record Visitor(string? EntraObjectId, string? TenantId, string Name, Role Role)
+internal sealed record Visitor(string? EntraObjectId, string? TenantId, string Name, Rights Rights)
 {
     public const string ObjectIdClaim = "oid";
     public const string TenantIdClaim = "tid";
@@ -14,13 +14,17 @@ internal sealed record Visitor(string? EntraObjectId, string? TenantId, string N
     /// <summary>Entra left the groups out of the token, since there are too many.</summary>
     public const string GroupsMissingClaim = "groups_missing";
 
+    public Role Role => Rights.Role;
+
     public bool AreGroupsMissing { get; private init; }
 
     public static Visitor Of(ClaimsPrincipal user, Roles roles)
     {
         var id = user.FindFirst(ObjectIdClaim)?.Value;
-        var role = user.Identity?.IsAuthenticated == true ? roles.RolesOf(id, user.FindAll(GroupClaim).Select(c => c.Value)) : Role.None;
-        return new Visitor(id, user.FindFirst(TenantIdClaim)?.Value, user.FindFirst(NameClaim)?.Value ?? "", role)
+        var rights = user.Identity?.IsAuthenticated == true
+            ? roles.RightsOf(id, user.FindAll(GroupClaim).Select(c => c.Value))
+            : new Rights(Role.None, null);
+        return new Visitor(id, user.FindFirst(TenantIdClaim)?.Value, user.FindFirst(NameClaim)?.Value ?? "", rights)
         {
             AreGroupsMissing = user.HasClaim(c => c.Type == GroupsMissingClaim),
         };

@@ -30,6 +30,54 @@ public sealed class RolesTests
         In("Production", new() { AppId = Bo }).RolesOf(id, [group]).ShouldBe((Role)role);
 
     [Fact]
+    public void A_limit_holds_for_who_has_nothing_without_one_and_several_add_up()
+    {
+        var roles = new Roles(
+            Options.Create(new RolesOptions
+            {
+                CommsManagers = new()
+                {
+                    Groups = [Team],
+                    Limited = [new() { User = Ann, Audiences = ["Pilot"] }, new() { Group = Bo, Audiences = ["Board"] }],
+                },
+            }),
+            new LocalTrust(new HostingEnvironment { EnvironmentName = "Production" }, Options.Create(new BotFrameworkOptions { AppId = Bo })));
+
+        var limited = roles.RightsOf(Ann, []);
+        (limited.IsManager, limited.IsAdmin, limited.MayReachEveryone, limited.MayUse("Pilot"), limited.MayUse("pilot"), limited.MayUse("Board"))
+            .ShouldBe((true, false, false, true, false, false));
+        roles.RightsOf(Ann, [Bo]).Audiences.ShouldBe(["Pilot", "Board"], ignoreOrder: true);
+        roles.RightsOf(Ann, [Team]).MayReachEveryone.ShouldBeTrue();
+        roles.RightsOf(Bo, []).MayUse("Board").ShouldBeFalse();
+        roles.Groups.ShouldContain(Guid.Parse(Bo));
+    }
+
+    [Fact]
+    public void A_limit_that_limits_nothing_is_told_at_the_start()
+    {
+        RolesOptions wrong = new()
+        {
+            CommsManagers = new()
+            {
+                Users = [Ann],
+                Limited =
+                [
+                    new() { User = Ann, Audiences = ["Pilot"] }, new() { Audiences = ["Pilot"] }, new() { User = Bo, Group = Team, Audiences = ["Pilot"] },
+                    new() { Group = "Comms", Audiences = ["Pilot"] }, new() { User = Bo },
+                ],
+            },
+        };
+
+        var failures = new RolesOptionsValidator().Validate(null, wrong).Failures.ShouldNotBeNull().ToList();
+
+        failures.Select(f => f.Split(' ')[0]).ShouldBe(
+        [
+            "Roles:CommsManagers:Limited:0", "Roles:CommsManagers:Limited:1", "Roles:CommsManagers:Limited:2", "Roles:CommsManagers:Limited:3:Group",
+            "Roles:CommsManagers:Limited:4:Audiences",
+        ]);
+    }
+
+    [Fact]
     public void An_admin_may_do_what_a_manager_may() => Role.Admin.HasFlag(Role.CommsManager).ShouldBeTrue();
 
     [Fact]

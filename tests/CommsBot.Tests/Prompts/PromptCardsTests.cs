@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Access;
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
 using CommsBot.Campaigns;
@@ -53,11 +54,15 @@ public class PromptCardsTests
         GoldenCard.ShouldMatch(Overview(draft, Kudos.Name), $"prompt-draft.{language}");
         GoldenCard.ShouldMatch(Overview(scheduled, null), $"prompt-draft-recurring.{language}");
         GoldenCard.ShouldMatch(Overview(cancelled, null), $"prompt-cancelled.{language}");
-        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [new ListedPrompt(prompt, cancelled), new ListedPrompt(prompt, scheduled)]), $"prompt-list.{language}");
-        GoldenCard.ShouldMatch(PromptListCard.Create(culture, []), $"prompt-list-empty.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [new ListedPrompt(prompt, cancelled), new ListedPrompt(prompt, scheduled)], []), $"prompt-list.{language}");
+        GoldenCard.ShouldMatch(
+            PromptListCard.Create(culture, [new ListedPrompt(prompt, draft)], [new ListedReview(prompt, new WaitingCampaign(scheduled, "Megan Bowen"))]),
+            $"prompt-list-to-release.{language}");
+        GoldenCard.ShouldMatch(PromptListCard.Create(culture, [], []), $"prompt-list-empty.{language}");
 
         AdaptiveCard Overview(Campaign campaign, string? answersChannel) =>
-            CampaignOverviewCard.Create(PromptFace.Create(prompt, campaign, answersChannel, culture), campaign, Sales.Name, culture, Id);
+            CampaignOverviewCard.Create(
+                new CampaignView(PromptFace.Create(prompt, campaign, answersChannel, culture), campaign, Sales.Name, []), new Rights(Role.CommsManager, null), culture, Id);
     }
 
     [Theory]
@@ -69,7 +74,7 @@ public class PromptCardsTests
         var prompt = Prompt();
         var draft = Campaign(prompt);
         var face = PromptFace.Create(prompt, draft, null, culture);
-        GoldenCard.ShouldMatch(CampaignFormCards.Aim(face, draft, new AimChoices([Sales], [Kudos]), culture), $"campaign-aim.{language}");
+        GoldenCard.ShouldMatch(CampaignFormCards.Aim(face, draft, new AimChoices([Sales], [Kudos], new Rights(Role.CommsManager, null)), culture), $"campaign-aim.{language}");
         GoldenCard.ShouldMatch(CampaignWhenCards.HowOften(face, draft.Id, culture), $"campaign-when.{language}");
         GoldenCard.ShouldMatch(CampaignWhenCards.Details(face, draft.Id, CampaignRepeat.Weekly, Mondays, culture), $"campaign-weekly.{language}");
         GoldenCard.ShouldMatch(CampaignWhenCards.Details(face, draft.Id, CampaignRepeat.MonthlyByWeekday, SecondTuesdays, culture), $"campaign-monthly.{language}");
@@ -77,7 +82,40 @@ public class PromptCardsTests
             1_204, 31, new Dictionary<DeliveryReason, int> { [DeliveryReason.OptedOut] = 3, [DeliveryReason.NotInstalled] = 12, [DeliveryReason.Left] = 1 },
             new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero));
         GoldenCard.ShouldMatch(
-            RehearsalCard.Create(face, draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], culture), $"campaign-rehearsal.{language}");
+            RehearsalCard.Create(
+                face, draft, rehearsal, ["Adele Vance asks: Learning", "Adele Vance fragt: Lernen"], new CampaignOptions { ReleaseAbove = 0 }, culture),
+            $"campaign-rehearsal.{language}");
+        GoldenCard.ShouldMatch(
+            RehearsalCard.Create(face, draft, rehearsal, ["Adele Vance asks: Learning"], new CampaignOptions(), culture), $"campaign-rehearsal-second.{language}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Every_card_about_who_may_do_what(string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var prompt = Prompt();
+        var (draft, waiting) = (Campaign(prompt), Campaign(prompt));
+        typeof(Campaign).GetProperty(nameof(waiting.State))!.SetValue(waiting, CampaignState.AwaitingRelease);
+        typeof(Campaign).GetProperty(nameof(waiting.IsUrgent))!.SetValue(waiting, true);
+        var megan = new NamedPerson(new PersonId(Id), "Megan Bowen");
+        var view = View(draft, [megan]);
+        var admin = new Rights(Role.Admin, null);
+        GoldenCard.ShouldMatch(CampaignOverviewCard.Create(view, admin, culture, Id), $"campaign-admin.{language}");
+        GoldenCard.ShouldMatch(CampaignOverviewCard.Create(View(waiting, []), admin, culture, Id), $"campaign-awaiting.{language}");
+        GoldenCard.ShouldMatch(
+            CampaignFormCards.Aim(view.Face, draft, new AimChoices([Sales], [], new Rights(Role.CommsManager, new HashSet<string> { Sales.Name })), culture),
+            $"campaign-aim-limited.{language}");
+        GoldenCard.ShouldMatch(ShareCard.Create(view, [], culture), $"campaign-share.{language}");
+        GoldenCard.ShouldMatch(ShareCard.Create(View(draft, []), [megan, megan], culture, "notice"), $"campaign-share-several.{language}");
+        GoldenCard.ShouldMatch(TestCard.Create(view.Face, draft, [Sales], 1, culture), $"campaign-test.{language}");
+        GoldenCard.ShouldMatch(UrgentCard.Create(view.Face, draft, culture), $"campaign-urgent.{language}");
+        GoldenCard.ShouldMatch(ReviewCard.Create(View(waiting, []), "Adele Vance", culture), $"campaign-review.{language}");
+        GoldenCard.ShouldMatch(ReviewCard.Done(view.Face, new ReviewTexts(culture).ReviewReleased, culture), $"campaign-review-done.{language}");
+
+        CampaignView View(Campaign campaign, IReadOnlyList<NamedPerson> coOwners) =>
+            new(PromptFace.Create(prompt, campaign, null, culture), campaign, Sales.Name, coOwners);
     }
 
     [Fact]

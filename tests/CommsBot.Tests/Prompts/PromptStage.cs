@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Prompts;
+using CommsBot.Simulation.Client;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
@@ -80,6 +82,11 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
     protected static SeenMessage PromptOf(Person person) =>
         person.SeesFromBot().Last(m => m.Summary?.Contains("Adele Vance", StringComparison.Ordinal) == true);
 
+    /// <summary>A tap with data that no card need have offered.</summary>
+    protected static Task<BotAnswer> TapAsync(Person person, string verb, string data) =>
+        person.InvokesAsync(
+            "adaptiveCard/action", JsonNode.Parse("{\"action\":{\"type\":\"Action.Execute\",\"verb\":\"" + verb + "\",\"data\":" + data + "}}"));
+
     private protected Task<List<PromptAnswer>> AnswersAsync() => ReadAsync(db => db.Set<PromptAnswer>().AsNoTracking().ToListAsync());
 
     private protected Task<Prompt> PromptAsync() => ReadAsync(db => db.Set<Prompt>().AsNoTracking().SingleAsync());
@@ -107,9 +114,8 @@ public abstract class PromptStage<TDatabase> : BotInTeams<TDatabase>
             db.Add(prompt);
             db.Add(campaign);
             await db.SaveChangesAsync();
-            var plan = ActivatorUtilities.CreateInstance<PlanCampaign>(services, clock);
-            (await ActivatorUtilities.CreateInstance<ReleaseCampaign>(services, plan, clock).RunAsync(campaign, CancellationToken.None))
-                .ShouldBeTrue();
+            var due = CampaignTurn.FirstDue(campaign, clock.GetUtcNow()).ShouldNotBeNull();
+            await db.Set<Campaign>().ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CampaignState.Scheduled).SetProperty(x => x.NextDueAt, due));
             return campaign.Id;
         });
 }

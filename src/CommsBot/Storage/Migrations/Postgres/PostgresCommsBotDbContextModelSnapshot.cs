@@ -184,6 +184,47 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Auditing.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Id");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -197,6 +238,9 @@ namespace CommsBot.Storage.Migrations.Postgres
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -247,6 +291,21 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("State", "NextDueAt");
 
                     b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.CoOwner", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CampaignId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CampaignCoOwners", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Campaigns.KnownChannel", b =>
@@ -850,6 +909,21 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.CoOwner", b =>
+                {
+                    b.HasOne("CommsBot.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

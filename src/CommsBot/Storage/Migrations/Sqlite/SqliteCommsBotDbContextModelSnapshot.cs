@@ -179,6 +179,45 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("Preferences", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Auditing.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Id");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -191,6 +230,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -242,6 +284,21 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "NextDueAt");
 
                     b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.CoOwner", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CampaignCoOwners", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Campaigns.KnownChannel", b =>
@@ -841,6 +898,21 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Campaigns.CoOwner", b =>
+                {
+                    b.HasOne("CommsBot.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

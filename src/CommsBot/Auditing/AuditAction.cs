@@ -1,0 +1,23 @@
+namespace CommsBot.Auditing;
+
+/// <summary>What is written down. The names are stored: none may change.</summary>
+internal enum AuditAction
+{
+    Released,
+    ReleaseAsked,
+
+    /// <summary>By a second manager.</summary>
+    SecondReleased,
+    SentBack,
+    Cancelled,
+    TestSent,
+    MarkedUrgent,
+    CoOwnerAdded,
+    CoOwnerRemoved,
+    Corrected,
+    Recalled,
+    Repaired,
+    AudienceCreated,
+    AudienceDeleted,
+    Downloaded,
+}

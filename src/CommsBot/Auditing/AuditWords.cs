@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CommsBot.Auditing;
+
+internal static class AuditWords
+{
+    public static string Instant(this AuditTexts _, DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Name(this AuditTexts texts, AuditAction action) => action switch
+    {
+        AuditAction.Released => texts.Released,
+        AuditAction.ReleaseAsked => texts.ReleaseAsked,
+        AuditAction.SecondReleased => texts.SecondReleased,
+        AuditAction.SentBack => texts.SentBack,
+        AuditAction.Cancelled => texts.Cancelled,
+        AuditAction.TestSent => texts.TestSent,
+        AuditAction.MarkedUrgent => texts.MarkedUrgent,
+        AuditAction.CoOwnerAdded => texts.CoOwnerAdded,
+        AuditAction.CoOwnerRemoved => texts.CoOwnerRemoved,
+        AuditAction.Corrected => texts.Corrected,
+        AuditAction.Recalled => texts.Recalled,
+        AuditAction.Repaired => texts.Repaired,
+        AuditAction.AudienceCreated => texts.AudienceCreated,
+        AuditAction.AudienceDeleted => texts.AudienceDeleted,
+        AuditAction.Downloaded => texts.Downloaded,
+        _ => action.ToString(),
+    };
+}
