@@ -16,6 +16,8 @@ internal sealed class CorrectPrompt(CommsBotDbContext db, SteerOccurrence steerO
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             prompt.Write(wording);
+            foreach (var sending in await db.Set<PromptSending>().Where(s => s.PromptId == prompt.Id).ToListAsync(cancellationToken))
+                sending.Correct(prompt.Content);
             await audit.AddAsync(campaign, turn, AuditAction.Corrected, "", cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             foreach (var id in await db.OccurrencesOf(campaign).Select(o => o.Id).ToListAsync(cancellationToken))

@@ -45,6 +45,8 @@ internal sealed class Prompt
         PictureUrl = PictureUrl, PictureAlt = PictureAlt, LinkUrl = LinkUrl, LinkTitle = LinkTitle, TakesAnswer = TakesAnswer, AnswersChannelId = AnswersChannelId,
     };
 
+    public PromptContent Content => new(Texts, DefaultLanguage, Theme, Extras);
+
     public static Prompt Draft(PromptWording wording, string origin, TimeProvider clock) => new()
     {
         Id = ITypedId<PromptId>.New(clock),

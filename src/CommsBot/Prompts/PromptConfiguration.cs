@@ -18,7 +18,7 @@ internal sealed class PromptConfiguration
             texts => PromptJson.WriteTexts(texts),
             json => PromptJson.ReadTexts(json),
             new ValueComparer<IReadOnlyList<PromptText>>((a, b) => a!.SequenceEqual(b!), texts => texts.Count, texts => texts));
-        builder.Ignore(p => p.Extras);
+        builder.Ignore(p => p.Extras).Ignore(p => p.Content);
         builder.HasIndex(p => p.Origin).IsUnique();
     }
 
@@ -28,6 +28,10 @@ internal sealed class PromptConfiguration
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.PromptId, s.Key }).IsUnique();
+        builder.Property(s => s.Content).HasConversion(
+            content => PromptJson.WriteContent(content!),
+            json => PromptJson.ReadContent(json),
+            new ValueComparer<PromptContent>((a, b) => ReferenceEquals(a, b), content => content.Texts.Count, content => content));
         builder.HasOne<Prompt>().WithMany().HasForeignKey(s => s.PromptId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -37,7 +37,7 @@ internal static class PromptFace
         if (prompt is { IsSeries: true, Theme: { } theme })
             return texts.OverviewSeries(theme.Name(texts));
 
-        var text = ReadPrompt.TextOf(prompt, null, texts.Culture);
+        var text = ReadPrompt.TextOf(prompt.Content, null, texts.Culture);
         return text.Title ?? PromptCards.Shorten(text.Text);
     }
 

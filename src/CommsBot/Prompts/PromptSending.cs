@@ -20,6 +20,11 @@ internal sealed class PromptSending
     /// <summary>The prompt of the library whose turn it is; null where the prompt has its own text.</summary>
     public string? LibraryId { get; init; }
 
+    /// <summary>
+    /// As it was released. Who gets it later than others gets this, whatever was changed meanwhile; a correction changes it. Null in rows of older versions.
+    /// </summary>
+    public PromptContent? Content { get; private set; }
+
     public required DateTimeOffset PlannedFor { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -35,7 +40,10 @@ internal sealed class PromptSending
         PromptId = prompt.Id,
         Key = sending.Key,
         LibraryId = libraryId,
+        Content = prompt.Content,
         PlannedFor = sending.PlannedFor,
         ExpiresAt = sending.ExpiresAt,
     };
+
+    public void Correct(PromptContent content) => Content = content;
 }

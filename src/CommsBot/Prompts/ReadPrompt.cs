@@ -60,23 +60,24 @@ internal sealed class ReadPrompt(CommsBotDbContext db, KnownChannels channels, T
     {
         var owner = await db.Set<Person>().Where(p => p.Id == campaign.OwnerId).Select(p => p.Name).SingleAsync(cancellationToken);
         var isInChannel = campaign.Target == CampaignTarget.Channel;
-        var channel = prompt.TakesAnswer && !isInChannel ? await channels.NameAsync(prompt.AnswersChannelId, cancellationToken) : null;
-        var text = TextOf(prompt, libraryId, culture);
+        var content = sending?.Content ?? prompt.Content;
+        var channel = content.Extras.TakesAnswer && !isInChannel ? await channels.NameAsync(content.Extras.AnswersChannelId, cancellationToken) : null;
+        var text = TextOf(content, libraryId, culture);
         var now = clock.GetUtcNow();
         var openUntil = sending?.ExpiresAt ?? now.AddDays(campaign.OpenForDays);
         return new PromptView(
-            sending?.Id, text.Title, text.Text, owner, prompt.Theme, prompt.Extras, channel, isInChannel,
+            sending?.Id, text.Title, text.Text, owner, content.Theme, content.Extras, channel, isInChannel,
             TimeZoneInfo.ConvertTime(openUntil, campaign.Zone),
             sending is not null && (openUntil <= now || campaign.State == CampaignState.Cancelled), null);
     }
 
-    internal static PromptText TextOf(Prompt prompt, string? libraryId, CultureInfo culture)
+    internal static PromptText TextOf(PromptContent content, string? libraryId, CultureInfo culture)
     {
-        if (prompt is { IsSeries: true, Theme: { } theme })
+        if (content is { Texts.Count: 0, Theme: { } theme })
             return new PromptText(culture.Name, null, (PromptLibrary.Find(libraryId) ?? PromptLibrary.Of(theme)[0]).In(culture));
 
-        return prompt.Texts.FirstOrDefault(t => t.Language == culture.Name)
-            ?? prompt.Texts.FirstOrDefault(t => t.Language == prompt.DefaultLanguage)
-            ?? prompt.Texts[0];
+        return content.Texts.FirstOrDefault(t => t.Language == culture.Name)
+            ?? content.Texts.FirstOrDefault(t => t.Language == content.DefaultLanguage)
+            ?? content.Texts[0];
     }
 }

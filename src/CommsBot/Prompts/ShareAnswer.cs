@@ -38,7 +38,8 @@ internal sealed partial class ShareAnswer(
 
         var sending = await db.Set<PromptSending>().AsNoTracking().SingleAsync(s => s.Id == answer.SendingId, cancellationToken);
         var prompt = await db.Set<Prompt>().AsNoTracking().SingleAsync(p => p.Id == sending.PromptId, cancellationToken);
-        if (prompt.AnswersChannelId is not { } channelId || await conversations.FindAsync(channelId, cancellationToken) is not { IsLeft: false } channel)
+        var content = sending.Content ?? prompt.Content;
+        if (content.Extras.AnswersChannelId is not { } channelId || await conversations.FindAsync(channelId, cancellationToken) is not { IsLeft: false } channel)
             return ShareOutcome.Refused;
 
         try
@@ -96,7 +97,7 @@ internal sealed partial class ShareAnswer(
         var name = answer.Share == AnswerShare.WithName
             ? await db.Set<Person>().Where(p => p.Id == answer.PersonId).Select(p => p.Name).SingleAsync(cancellationToken)
             : null;
-        return SharedAnswerCard.Create(ReadPrompt.TextOf(prompt, sending.LibraryId, culture).Text, answer.Text, name, culture);
+        return SharedAnswerCard.Create(ReadPrompt.TextOf(sending.Content ?? prompt.Content, sending.LibraryId, culture).Text, answer.Text, name, culture);
     }
 
     private static partial class Log

@@ -30,7 +30,9 @@ internal static class StorageFeature
     /// no second, alarming line from below.
     /// </summary>
     private static DbContextOptionsBuilder Quietly(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings =>
-        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            // SQLite rebuilds a table with foreign keys off, which cannot be in a transaction.
+            (RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)));
 
     private static string ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString ?? "";

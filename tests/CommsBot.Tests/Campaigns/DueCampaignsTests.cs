@@ -68,6 +68,28 @@ public abstract class DueCampaignsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task Who_gets_it_after_a_change_gets_what_was_released()
+    {
+        await GatherAsync();
+        var clock = new FakeTimeProvider(Monday.AddMinutes(-1));
+        var id = await ReleaseAsync(Own, EveryDay, clock);
+        clock.SetUtcNow(Monday.AddHours(2));
+        await PlanAsync(id, clock);
+
+        await ReadAsync(async db =>
+        {
+            (await db.Set<Prompt>().SingleAsync()).Write(Own with { Texts = [new PromptText("en", null, "Who let the dogs out?")] });
+            await db.Set<CommsBot.Delivery.Delivery>().ExecuteUpdateAsync(d => d.SetProperty(x => x.DueAt, TimeProvider.System.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        await SendAsync();
+
+        PromptOf(Adele).AllText.ShouldContain("How was your week?");
+        (await Adele.TapsAsync(PromptOf(Adele), "Send my answer", new { answer = "Fine" })).Toast.ShouldBeNull();
+        PromptOf(Adele).AllText.ShouldContain("How was your week?");
+    }
+
+    [Fact]
     public async Task A_single_time_long_passed_is_not_sent_any_more()
     {
         await GatherAsync();

@@ -684,6 +684,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Content")
+                        .HasColumnType("text");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
