@@ -18,7 +18,7 @@ internal sealed class MeetPeople(People people) : ITurnObserver
         if (turn.Sender.TeamsUserId is "")
             return turn;
 
-        var sender = await people.MeetAsync(
+        var (_, language) = await people.MeetSenderAsync(
             turn.Sender.ToSighting(turn.TenantId) with
             {
                 Locale = turn.Context.Activity.Locale,
@@ -26,6 +26,6 @@ internal sealed class MeetPeople(People people) : ITurnObserver
                 TimeZone = turn.Context.Activity.LocalTimezone is { Length: > 0 } ? turn.TimeZone.Id : null,
             },
             cancellationToken);
-        return turn with { Culture = Languages.FromLocale(await people.LanguageOfAsync(sender, cancellationToken)) };
+        return turn with { Culture = Languages.FromLocale(language) };
     }
 }

@@ -9,6 +9,30 @@ namespace CommsBot.Audiences;
 /// <summary>The people the bot has met.</summary>
 internal sealed class People(CommsBotDbContext db, TimeProvider clock)
 {
+    // Whose turn it is: asked for again and again while it is answered.
+    private (string TenantId, string TeamsUserId, PersonId Id)? sender;
+
+    /// <summary>Meets the person whose turn it is. Most turns tell nothing new of them, and then nothing is tracked or written.</summary>
+    /// <returns>Who they are, and the language to address them in, if anything tells it.</returns>
+    public async Task<(PersonId Id, string? Language)> MeetSenderAsync(PersonSighting sighting, CancellationToken cancellationToken)
+    {
+        var known = await (
+            from p in db.Set<Person>().AsNoTracking()
+            where p.TenantId == sighting.TenantId && p.TeamsUserId == sighting.TeamsUserId
+            join f in db.Set<Preferences>() on p.Id equals f.PersonId into wishes
+            from f in wishes.DefaultIfEmpty()
+            select new { Person = p, f.Language }).SingleOrDefaultAsync(cancellationToken);
+        if (known is null || known.Person.IsNews(sighting))
+        {
+            var met = await MeetAsync(sighting, cancellationToken);
+            sender = (sighting.TenantId, sighting.TeamsUserId, met.Id);
+            return (met.Id, await LanguageOfAsync(met, cancellationToken));
+        }
+
+        sender = (sighting.TenantId, sighting.TeamsUserId, known.Person.Id);
+        return (known.Person.Id, known.Language ?? known.Person.Language);
+    }
+
     /// <summary>Records a sighting; two at once of the same stranger make one person.</summary>
     public async Task<Person> MeetAsync(PersonSighting sighting, CancellationToken cancellationToken)
     {
@@ -43,7 +67,9 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
 
     /// <summary>The id of the person whose turn it is; every turn is observed, so they are known.</summary>
     public async Task<PersonId> GetSenderAsync(TeamsTurn turn, CancellationToken cancellationToken) =>
-        (await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) ?? throw new InvalidOperationException("A turn without a sender.")).Id;
+        sender is { } met && met.TenantId == turn.TenantId && met.TeamsUserId == turn.Sender.TeamsUserId
+            ? met.Id
+            : (await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) ?? throw new InvalidOperationException("A turn without a sender.")).Id;
 
     /// <summary>The same, for the audit log.</summary>
     public async Task<AuditActor> GetActorAsync(TeamsTurn turn, CancellationToken cancellationToken)

@@ -91,6 +91,18 @@ internal sealed class Person
         MetAt = clock.GetUtcNow(),
     };
 
+    /// <summary>Whether <see cref="MeetAgain"/> would change anything.</summary>
+    public bool IsNews(PersonSighting sighting) =>
+        sighting.TeamsUserId != TeamsUserId
+        || (sighting.EntraObjectId is { } entra && entra != EntraObjectId)
+        || LeftAt is not null
+        || (TimeZone is null && sighting.TimeZone is not null)
+        || (sighting.Locale is { } locale && locale != Locale)
+        || (sighting.Mail is { } mail && mail != Mail)
+        || (sighting.UserPrincipalName is { } upn && upn != UserPrincipalName)
+        || (sighting.TypedLanguage is { } typed && (typed is CommonCommandLanguage ? null : typed) != TypedLanguage)
+        || (sighting.Name is not "" && sighting.Name != Name);
+
     /// <summary>Takes over what a later sighting tells; what it leaves out stays.</summary>
     public void MeetAgain(PersonSighting sighting)
     {

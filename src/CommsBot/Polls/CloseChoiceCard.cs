@@ -9,7 +9,7 @@ namespace CommsBot.Polls;
 /// <summary>Asks which of several open polls is meant.</summary>
 internal static class CloseChoiceCard
 {
-    public static AdaptiveCard Create(CultureInfo culture, IReadOnlyList<Poll> open)
+    public static AdaptiveCard Create(CultureInfo culture, IReadOnlyList<OpenWaveView> open)
     {
         var texts = new PollTexts(culture);
         return CardFrame.Create(
@@ -17,13 +17,16 @@ internal static class CloseChoiceCard
             [
                 CardFrame.Header("📊", texts.Kind, texts.Close),
                 CardFrame.Title(texts.WhichToClose),
-                .. open.Select(poll => new AdaptiveContainer
+                .. open.Select(wave => new AdaptiveContainer
                 {
                     Style = AdaptiveContainerStyle.Emphasis,
                     Spacing = AdaptiveSpacing.Small,
-                    SelectAction = CardVerb.Execute(poll.Question, PollVerbs.Close, new JsonObject { ["poll"] = poll.Id.ToString() }),
-                    Items = [new AdaptiveTextBlock(AdaptiveText.Escape(poll.Question))],
+                    SelectAction = CardVerb.Execute(wave.Title, PollVerbs.Close, new JsonObject { ["poll"] = wave.Id.ToString() }),
+                    Items = [new AdaptiveTextBlock(AdaptiveText.Escape(wave.Title))],
                 }),
             ]);
     }
 }
+
+/// <summary>A wave that its reader can close.</summary>
+internal sealed record OpenWaveView(PollWaveId Id, string Title, string? PlaceId);

@@ -1,28 +1,34 @@
+using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Polls;
 
-internal sealed class ClosePoll(CommsBotDbContext db, TimeProvider clock)
+internal sealed class ClosePoll(CommsBotDbContext db, AskedWaves waves, TimeProvider clock)
 {
-    /// <summary>The person's open polls, those of this place first, then the newest.</summary>
-    public async Task<IReadOnlyList<Poll>> FindOpenAsync(PersonId creator, string placeId, CancellationToken cancellationToken) =>
-        await db.Set<Poll>().AsNoTracking()
-            .Where(p => p.CreatorId == creator && p.ClosedAt == null)
-            .OrderByDescending(p => p.PlaceId == placeId).ThenByDescending(p => p.OpenedAt)
+    /// <summary>What the person can close, of this place first, then the newest.</summary>
+    public async Task<IReadOnlyList<OpenWaveView>> FindOpenAsync(PersonId owner, string placeId, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<PollWave>().AsNoTracking()
+            .Where(w => w.ClosedAt == null)
+            .Join(db.Set<Poll>().AsNoTracking().Where(p => p.OwnerId == owner), w => w.PollId, p => p.Id, (w, p) => new { Wave = w, Poll = p })
+            .OrderByDescending(o => o.Wave.PlaceId == placeId).ThenByDescending(o => o.Wave.OpenedAt)
             .Take(5)
             .ToListAsync(cancellationToken);
+        return [.. open.Select(o => new OpenWaveView(o.Wave.Id, o.Poll.Words.For(culture, o.Poll.DefaultLanguage), o.Wave.PlaceId))];
+    }
 
-    /// <returns>Whether the poll is closed now: only its creator can do that, and doing it again is fine.</returns>
-    public async Task<bool> RunAsync(PollId pollId, PersonId by, CancellationToken cancellationToken)
+    /// <returns>Whether the wave is closed now: only its owners can do that, and doing it again is fine.</returns>
+    public async Task<bool> RunAsync(PollWaveId id, PersonId by, CancellationToken cancellationToken)
     {
-        var poll = await db.Set<Poll>().SingleOrDefaultAsync(p => p.Id == pollId && p.CreatorId == by, cancellationToken);
-        if (poll is null)
+        if (await waves.FindAsync(id, cancellationToken) is not { } wave || !wave.IsOwnedBy(by))
             return false;
 
-        poll.Close(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        await db.Set<PollWave>().Where(w => w.Id == id && w.ClosedAt == null)
+            .ExecuteUpdateAsync(w => w.SetProperty(x => x.ClosedAt, now), cancellationToken);
         return true;
     }
 }

@@ -1,16 +1,12 @@
 using CommsBot.Audiences;
+using CommsBot.Polls.Questions;
 using CommsBot.Storage;
 
 namespace CommsBot.Polls;
 
-/// <summary>A question with two to twelve choices, posted in one conversation. Its creator can close it.</summary>
+/// <summary>What is asked, and what is promised to those who answer. Asked once or, as a pulse, again and again: each time is a <see cref="PollWave"/>.</summary>
 internal sealed class Poll
 {
-    public const int MinChoices = 2;
-    public const int MaxChoices = 12;
-    public const int MaxQuestionLength = 300;
-    public const int MaxChoiceLength = 120;
-
     private Poll()
     {
     }
@@ -19,55 +15,51 @@ internal sealed class Poll
 
     public required string TenantId { get; init; }
 
-    public required PersonId CreatorId { get; init; }
+    public required PersonId OwnerId { get; init; }
 
-    public required string Question { get; init; }
-
-    public required IReadOnlyList<PollChoice> Choices { get; init; }
-
-    /// <summary>The chat or channel it was asked in; answers from elsewhere do not count.</summary>
-    public required string PlaceId { get; init; }
-
-    /// <summary>Where the card stands: the chat, or the thread of the channel.</summary>
-    public required string ConversationId { get; init; }
-
-    /// <summary>The posted card's activity; null until Teams has named it.</summary>
-    public string? CardActivityId { get; private set; }
+    /// <summary>Colleagues who may see results and close it as the owner may.</summary>
+    public IReadOnlyList<PersonId> CoOwnerIds { get; private set; } = [];
 
     /// <summary>What made this poll (a message, a submitted form), unique: the same one twice is still one poll.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>The language of the card that everybody sees.</summary>
-    public required string Language { get; init; }
+    /// <summary>Null: its first question says it all.</summary>
+    public PollWords? Title { get; private set; }
 
-    public DateTimeOffset OpenedAt { get; private init; }
+    /// <summary>One to five.</summary>
+    public required IReadOnlyList<PollQuestion> Questions { get; set; }
 
-    public DateTimeOffset? ClosedAt { get; private set; }
+    /// <summary>Of people whose own language it does not have, and of cards that several people see.</summary>
+    public required string DefaultLanguage { get; init; }
 
-    public bool IsClosed => ClosedAt is not null;
+    public required PollRules Rules { get; set; }
 
-    public static Poll Open(PollDraft draft, OpenedBy by, TimeProvider clock) => new()
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public PollWords Words => Title ?? Questions[0].Text;
+
+    public bool IsOwnedBy(PersonId person) => OwnerId == person || CoOwnerIds.Contains(person);
+
+    public static Poll Create(NewPoll poll, TimeProvider clock) => new()
     {
         Id = ITypedId<PollId>.New(clock),
-        TenantId = by.TenantId,
-        CreatorId = by.CreatorId,
-        Question = draft.Question,
-        Choices = [.. draft.Choices.Select((text, position) => new PollChoice(position, text))],
-        PlaceId = by.PlaceId,
-        ConversationId = by.ConversationId,
-        Origin = by.Origin,
-        Language = by.Language,
-        OpenedAt = clock.GetUtcNow(),
+        TenantId = poll.TenantId,
+        OwnerId = poll.OwnerId,
+        Origin = poll.Origin,
+        Title = poll.Title,
+        Questions = poll.Questions,
+        DefaultLanguage = poll.DefaultLanguage,
+        Rules = poll.Rules,
+        CreatedAt = clock.GetUtcNow(),
     };
 
-    public void PostedAs(string activityId) => CardActivityId = activityId;
-
-    /// <summary>Closing twice changes nothing: the first instant stays.</summary>
-    public void Close(DateTimeOffset now) => ClosedAt ??= now;
+    public void ShareWith(IReadOnlyList<PersonId> coOwners) => CoOwnerIds = coOwners;
 }
 
-/// <summary>A choice and its place on the card, counted from 0. Ballots refer to the place.</summary>
-internal sealed record PollChoice(int Position, string Text);
+/// <summary>Who asks what, and by what act.</summary>
+internal sealed record NewPoll(string TenantId, PersonId OwnerId, string Origin, IReadOnlyList<PollQuestion> Questions, string DefaultLanguage)
+{
+    public PollWords? Title { get; init; }
 
-/// <summary>Who opened a poll, where, and by what act.</summary>
-internal sealed record OpenedBy(string TenantId, PersonId CreatorId, string PlaceId, string ConversationId, string Origin, string Language);
+    public PollRules Rules { get; init; } = new();
+}

@@ -1,32 +1,33 @@
 using CommsBot.Audiences;
+using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
 
 namespace CommsBot.Polls;
 
 /// <summary>Taps on poll cards. What a card sends is not trusted: an answer counts only if the poll offers it, there, now.</summary>
-internal sealed class PollActions(CastBallot castBallot, ClosePoll closePoll, ReadPoll readPoll, PostPoll postPoll, SharedPollCards cards, People people)
+internal sealed class PollActions(
+    AskedWaves waves, BallotBox ballotBox, ClosePoll closePoll, ReadPoll readPoll, PostPoll postPoll, SharedPollCards cards, People people)
 {
     public async Task<CardActionAnswer> AnswerAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
-        var texts = new PollTexts(request.Turn.Culture);
-        if (PollOf(request) is not { } pollId)
-            return new CardActionAnswer.Say(texts.Gone);
+        var turn = request.Turn;
+        if (WaveOf(request) is not { } id || await waves.FindAsync(id, cancellationToken) is not { } wave)
+            return new CardActionAnswer.Say(new PollTexts(turn.Culture).Gone);
 
-        var voter = await people.GetSenderAsync(request.Turn, cancellationToken);
-        var choice = request.Number("choice") ?? -1;
-        var isCast = await castBallot.RunAsync(pollId, request.Turn.PlaceId, voter, choice, cancellationToken);
-
-        if (isCast)
-            await cards.ChangedAsync(pollId, cancellationToken);
-
-        return await readPoll.RunAsync(pollId, voter, cancellationToken) switch
+        var voter = await people.GetSenderAsync(turn, cancellationToken);
+        var answers = AnswerForm.Read(request.Data, wave.Questions);
+        switch (await ballotBox.CastAsync(new BallotPaper(wave, voter, turn.TenantId, turn.PlaceId, answers)))
         {
-            null => new CardActionAnswer.Say(texts.Gone),
-            { IsClosed: true } closed => new CardActionAnswer.Show(PollCards.Closed(closed, request.Turn.Culture, isCast ? null : texts.AlreadyClosed)),
-            var _ when !isCast => new CardActionAnswer.Say(texts.NotOffered),
-            var view => new CardActionAnswer.Show(PollCards.Answered(view, request.Turn.Culture)),
-        };
+            case CastOutcome.Counted counted:
+                await cards.ChangedAsync(id, cancellationToken);
+                return new CardActionAnswer.Show(
+                    PollCards.Answered(PollView.Of(wave, counted.Counts ?? WaveCounts.None, isClosed: false, voter, answers, turn.Culture), turn.Culture));
+            case CastOutcome.Refused refused:
+                return await RefuseAsync(refused, wave, voter, turn, cancellationToken);
+            default:
+                throw new InvalidOperationException("A ballot is counted or refused.");
+        }
     }
 
     public Task<CardActionAnswer> ChangeAsync(CardActionRequest request, CancellationToken cancellationToken) =>
@@ -38,13 +39,13 @@ internal sealed class PollActions(CastBallot castBallot, ClosePoll closePoll, Re
     public async Task<CardActionAnswer> CloseAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
         var texts = new PollTexts(request.Turn.Culture);
-        if (PollOf(request) is not { } pollId)
+        if (WaveOf(request) is not { } id)
             return new CardActionAnswer.Say(texts.Gone);
 
-        if (!await closePoll.RunAsync(pollId, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken))
+        if (!await closePoll.RunAsync(id, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken))
             return new CardActionAnswer.Say(texts.NotYours);
 
-        await cards.UpdateAsync(pollId, cancellationToken);
+        await cards.UpdateAsync(id, cancellationToken);
         return await ShowAsync(request, cancellationToken);
     }
 
@@ -67,13 +68,26 @@ internal sealed class PollActions(CastBallot castBallot, ClosePoll closePoll, Re
         return new CardActionAnswer.Show(PollFormCard.Done(turn.Culture));
     }
 
-    private static PollId? PollOf(CardActionRequest request) => ITypedId<PollId>.TryParse(request.Text("poll"));
+    private static PollWaveId? WaveOf(CardActionRequest request) => ITypedId<PollWaveId>.TryParse(request.Text("poll"));
+
+    private async Task<CardActionAnswer> RefuseAsync(
+        CastOutcome.Refused refused, AskedWave wave, PersonId voter, TeamsTurn turn, CancellationToken cancellationToken)
+    {
+        var texts = new PollTexts(turn.Culture);
+        return refused.Reason switch
+        {
+            CastRefusal.Closed when await readPoll.RunAsync(wave.Id, voter, turn.Culture, cancellationToken) is { } view =>
+                new CardActionAnswer.Show(PollCards.Closed(view with { IsClosed = true }, turn.Culture, texts.AlreadyClosed)),
+            CastRefusal.Gone or CastRefusal.Closed => new CardActionAnswer.Say(texts.Gone),
+            _ => new CardActionAnswer.Say(texts.NotOffered),
+        };
+    }
 
     private async Task<CardActionAnswer> ShowAsync(
         CardActionRequest request, Func<PollView, AdaptiveCards.AdaptiveCard> card, CancellationToken cancellationToken)
     {
         var viewer = await people.GetSenderAsync(request.Turn, cancellationToken);
-        return PollOf(request) is { } pollId && await readPoll.RunAsync(pollId, viewer, cancellationToken) is { } view
+        return WaveOf(request) is { } id && await readPoll.RunAsync(id, viewer, request.Turn.Culture, cancellationToken) is { } view
             ? new CardActionAnswer.Show(card(view))
             : new CardActionAnswer.Say(new PollTexts(request.Turn.Culture).Gone);
     }

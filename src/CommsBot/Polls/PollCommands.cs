@@ -29,7 +29,7 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, Share
         var turn = request.Turn;
         var texts = new PollTexts(turn.Culture);
         var creator = await people.GetSenderAsync(turn, cancellationToken);
-        var open = await closePoll.FindOpenAsync(creator, turn.PlaceId, cancellationToken);
+        var open = await closePoll.FindOpenAsync(creator, turn.PlaceId, turn.Culture, cancellationToken);
         var here = open.Where(p => p.PlaceId == turn.PlaceId).ToList();
 
         if (open.Count == 0)
@@ -38,15 +38,15 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, Share
             return;
         }
 
-        if ((here.Count == 1 ? here : open) is not [var poll])
+        if ((here.Count == 1 ? here : open) is not [var wave])
         {
             await turn.ShowAsync(new CardMessage(CloseChoiceCard.Create(turn.Culture, open), texts.WhichToClose), cancellationToken);
             return;
         }
 
-        await closePoll.RunAsync(poll.Id, creator, cancellationToken);
-        await cards.UpdateAsync(poll.Id, cancellationToken);
-        var view = await readPoll.RunAsync(poll, creator, cancellationToken);
-        await turn.SayAsync(texts.ClosedSentence(view.Question, texts.Answers(view.Answers)), cancellationToken);
+        await closePoll.RunAsync(wave.Id, creator, cancellationToken);
+        await cards.UpdateAsync(wave.Id, cancellationToken);
+        if (await readPoll.RunAsync(wave.Id, creator, turn.Culture, cancellationToken) is { } view)
+            await turn.SayAsync(texts.ClosedSentence(view.Question, texts.Answers(view.Answers)), cancellationToken);
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CommsBot.Polls.Questions;
+
 namespace CommsBot.Polls;
 
 /// <summary>What somebody asked to be put to the vote. <see cref="Problem"/> names what is wrong with it, if anything.</summary>
@@ -22,12 +25,20 @@ internal sealed record PollDraft(string Question, IReadOnlyList<string> Choices)
     public PollDraftProblem? Problem => this switch
     {
         { Question.Length: 0 } => PollDraftProblem.NoQuestion,
-        { Question.Length: > Poll.MaxQuestionLength } => PollDraftProblem.QuestionTooLong,
-        { Choices.Count: < Poll.MinChoices } => PollDraftProblem.TooFewChoices,
-        { Choices.Count: > Poll.MaxChoices } => PollDraftProblem.TooManyChoices,
-        _ when Choices.Any(c => c.Length > Poll.MaxChoiceLength) => PollDraftProblem.ChoiceTooLong,
+        { Question.Length: > PollQuestion.MaxTextLength } => PollDraftProblem.QuestionTooLong,
+        { Choices.Count: < PollQuestion.MinChoices } => PollDraftProblem.TooFewChoices,
+        { Choices.Count: > PollQuestion.MaxChoices } => PollDraftProblem.TooManyChoices,
+        _ when Choices.Any(c => c.Length > PollQuestion.MaxChoiceLength) => PollDraftProblem.ChoiceTooLong,
         _ when Choices.Distinct(StringComparer.CurrentCultureIgnoreCase).Count() < Choices.Count => PollDraftProblem.SameChoiceTwice,
         _ => null,
+    };
+
+    /// <summary>Without problems: as one question in the asker's language.</summary>
+    public PollQuestion ToQuestion(CultureInfo culture) => new()
+    {
+        Kind = QuestionKind.SingleChoice,
+        Text = PollWords.In(culture, Question),
+        Choices = [.. Choices.Select(choice => PollWords.In(culture, choice))],
     };
 
     private static (string Question, string Choices) SplitUnquoted(string text)

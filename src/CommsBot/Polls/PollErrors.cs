@@ -1,3 +1,5 @@
+using CommsBot.Polls.Questions;
+
 namespace CommsBot.Polls;
 
 internal static class PollErrors
@@ -6,10 +8,10 @@ internal static class PollErrors
     public static string Sentence(this PollDraftProblem problem, PollTexts texts, string example) => problem switch
     {
         PollDraftProblem.NoQuestion => texts.ProblemNoQuestion(example),
-        PollDraftProblem.QuestionTooLong => texts.ProblemQuestionTooLong(Poll.MaxQuestionLength),
+        PollDraftProblem.QuestionTooLong => texts.ProblemQuestionTooLong(PollQuestion.MaxTextLength),
         PollDraftProblem.TooFewChoices => texts.ProblemTooFewChoices(example),
-        PollDraftProblem.TooManyChoices => texts.ProblemTooManyChoices(Poll.MaxChoices),
-        PollDraftProblem.ChoiceTooLong => texts.ProblemChoiceTooLong(Poll.MaxChoiceLength),
+        PollDraftProblem.TooManyChoices => texts.ProblemTooManyChoices(PollQuestion.MaxChoices),
+        PollDraftProblem.ChoiceTooLong => texts.ProblemChoiceTooLong(PollQuestion.MaxChoiceLength),
         PollDraftProblem.SameChoiceTwice => texts.ProblemSameChoiceTwice,
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
+using CommsBot.Polls.Questions;
 using CommsBot.Teams;
 
 namespace CommsBot.Polls;
@@ -31,13 +32,13 @@ internal static class PollFormCard
                 {
                     Label = texts.FormQuestion,
                     Value = filledIn?.Question,
-                    MaxLength = Poll.MaxQuestionLength,
+                    MaxLength = PollQuestion.MaxTextLength,
                     IsRequired = true,
-                    ErrorMessage = texts.FormQuestionError(Poll.MaxQuestionLength),
+                    ErrorMessage = texts.FormQuestionError(PollQuestion.MaxTextLength),
                 },
                 new AdaptiveTextInput(Choices)
                 {
-                    Label = texts.FormChoices(Poll.MinChoices, Poll.MaxChoices),
+                    Label = texts.FormChoices(PollQuestion.MinChoices, PollQuestion.MaxChoices),
                     Value = filledIn is null ? null : string.Join('\n', filledIn.Choices),
                     IsMultiline = true,
                     IsRequired = true,

@@ -1,3 +1,4 @@
+using CommsBot.Polls.Casting;
 using CommsBot.Teams;
 
 namespace CommsBot.Polls;
@@ -7,7 +8,8 @@ internal static class PollsFeature
     public static IServiceCollection AddPolls(this IServiceCollection services)
     {
         services.AddOptions<PollOptions>().BindConfiguration(PollOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<OpenPoll>().AddScoped<PostPoll>().AddScoped<CastBallot>().AddScoped<ClosePoll>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
+        services.AddScoped<OpenPoll>().AddScoped<OpenWave>().AddScoped<PostPoll>().AddScoped<ClosePoll>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
+        services.AddSingleton<WaveSecrets>().AddSingleton<AskedWaves>().AddSingleton<BallotBox>().AddScoped<BallotBatch>();
         services.AddSingleton<SharedPollCards>();
         services.AddHostedService(provider => provider.GetRequiredService<SharedPollCards>());
 

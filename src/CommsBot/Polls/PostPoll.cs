@@ -1,7 +1,6 @@
 using CommsBot.Audiences;
 using CommsBot.Storage;
 using CommsBot.Teams;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Polls;
 
@@ -14,16 +13,16 @@ internal sealed class PostPoll(CommsBotDbContext db, OpenPoll openPoll, ReadPoll
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(PollDraft draft, TeamsTurn turn, string origin, CancellationToken cancellationToken)
     {
-        var creator = await people.GetSenderAsync(turn, cancellationToken);
-        var by = new OpenedBy(turn.TenantId, creator, turn.PlaceId, turn.ConversationId, origin, turn.Culture.Name);
-        if (await openPoll.RunAsync(draft, by, cancellationToken) is not { } poll)
+        var owner = await people.GetSenderAsync(turn, cancellationToken);
+        var poll = new NewPoll(turn.TenantId, owner, origin, [draft.ToQuestion(turn.Culture)], turn.Culture.Name);
+        if (await openPoll.RunAsync(poll, new WavePlace(turn.PlaceId, turn.ConversationId), null, cancellationToken) is not { } wave)
             return;
 
-        var view = await readPoll.RunAsync(poll, turn.Scope == ConversationScope.Personal ? creator : null, cancellationToken);
+        var view = await readPoll.RunAsync(wave.Id, turn.Scope == ConversationScope.Personal ? owner : null, turn.Culture, cancellationToken);
         var posted = await turn.ShowAsync(
-            new CardMessage(PollCards.Asking(view, turn.Culture), new PollTexts(turn.Culture).NewNotification(poll.Question)), cancellationToken);
+            new CardMessage(PollCards.Asking(view!, turn.Culture), new PollTexts(turn.Culture).NewNotification(draft.Question)), cancellationToken);
 
-        poll.PostedAs(posted.Id ?? "");
+        wave.PostedAs(posted.Id ?? "");
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,32 +1,34 @@
+using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Polls;
 
 /// <summary>A poll as its card shows it.</summary>
-internal sealed class ReadPoll(CommsBotDbContext db)
+internal sealed class ReadPoll(CommsBotDbContext db, AskedWaves waves)
 {
+    /// <param name="id">The wave.</param>
     /// <param name="viewer">Whose answer is marked; null for the card that everybody shares.</param>
+    /// <param name="culture">The language to read it in; null: the poll's own.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null when there is no such poll.</returns>
-    public async Task<PollView?> RunAsync(PollId pollId, PersonId? viewer, CancellationToken cancellationToken) =>
-        await db.Set<Poll>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == pollId, cancellationToken) is { } poll
-            ? await RunAsync(poll, viewer, cancellationToken)
-            : null;
-
-    public async Task<PollView> RunAsync(Poll poll, PersonId? viewer, CancellationToken cancellationToken)
+    public async Task<PollView?> RunAsync(PollWaveId id, PersonId? viewer, CultureInfo? culture, CancellationToken cancellationToken)
     {
-        var ballots = db.Set<Ballot>().AsNoTracking().Where(b => b.PollId == poll.Id);
-        var counts = await ballots
-            .GroupBy(b => b.Choice)
-            .Select(g => new { Choice = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Choice, g => g.Count, cancellationToken);
-        var mine = viewer is null
-            ? null
-            : await ballots.Where(b => b.PersonId == viewer).Select(b => (int?)b.Choice).SingleOrDefaultAsync(cancellationToken);
-        var creator = await db.Set<Person>().Where(p => p.Id == poll.CreatorId).Select(p => p.Name).SingleAsync(cancellationToken);
+        if (await waves.FindAsync(id, cancellationToken) is not { } wave)
+            return null;
 
-        return new PollView(poll.Id, poll.Question, creator, poll.IsClosed, mine, poll.CreatorId == viewer,
-            [.. poll.Choices.OrderBy(c => c.Position).Select(c => new ChoiceResult(c.Position, c.Text, counts.GetValueOrDefault(c.Position)))]);
+        var isClosed = await db.Set<PollWave>().AnyAsync(w => w.Id == id && w.ClosedAt != null, cancellationToken);
+        var counts = WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == id).ToListAsync(cancellationToken));
+        var mine = viewer is { } person ? await AnswersAsync(wave, person, cancellationToken) : null;
+        return PollView.Of(
+            wave, counts, isClosed, viewer, mine is null ? null : BallotAnswers.Read(mine), culture ?? CultureInfo.GetCultureInfo(wave.DefaultLanguage));
+    }
+
+    private Task<string?> AnswersAsync(AskedWave wave, PersonId person, CancellationToken cancellationToken)
+    {
+        var key = VoterKey.Of(person, wave.Secret.Span);
+        return db.Set<Ballot>().Where(b => b.WaveId == wave.Id && b.VoterKey == key).Select(b => b.Answers).SingleOrDefaultAsync(cancellationToken);
     }
 }

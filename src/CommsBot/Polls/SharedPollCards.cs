@@ -9,28 +9,28 @@ namespace CommsBot.Polls;
 /// </summary>
 internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<PollOptions> options, TimeProvider clock) : BackgroundService
 {
-    private readonly ConcurrentDictionary<PollId, bool> changed = new();
+    private readonly ConcurrentDictionary<PollWaveId, bool> changed = new();
     private readonly SemaphoreSlim turnstile = new(1);
 
     private TimeSpan Interval => TimeSpan.FromSeconds(options.Value.SharedCardSeconds);
 
     /// <summary>A ballot was cast: the card that others see follows within the interval.</summary>
-    public async Task ChangedAsync(PollId pollId, CancellationToken cancellationToken)
+    public async Task ChangedAsync(PollWaveId id, CancellationToken cancellationToken)
     {
         if (Interval == TimeSpan.Zero)
-            await UpdateAsync(pollId, cancellationToken);
+            await UpdateAsync(id, cancellationToken);
         else
-            changed[pollId] = true;
+            changed[id] = true;
     }
 
     /// <summary>Brings the posted card to the poll's present state.</summary>
-    public async Task UpdateAsync(PollId pollId, CancellationToken cancellationToken)
+    public async Task UpdateAsync(PollWaveId id, CancellationToken cancellationToken)
     {
         await turnstile.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<UpdatePollCard>().RunAsync(pollId, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<UpdatePollCard>().RunAsync(id, cancellationToken);
         }
         finally
         {
@@ -52,10 +52,10 @@ internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<Poll
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var pollId in changed.Keys)
+            foreach (var id in changed.Keys)
             {
-                changed.TryRemove(pollId, out _);
-                await UpdateAsync(pollId, stoppingToken);
+                changed.TryRemove(id, out _);
+                await UpdateAsync(id, stoppingToken);
             }
         }
     }

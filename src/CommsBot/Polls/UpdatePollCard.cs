@@ -1,6 +1,7 @@
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Connector;
 using CommsBot.Localization;
+using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -8,26 +9,30 @@ using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls;
 
-/// <summary>Puts the poll's present state in the place of its posted card.</summary>
+/// <summary>Puts the poll's present state in the place of its shared card.</summary>
 internal sealed partial class UpdatePollCard(
-    CommsBotDbContext db, ReadPoll readPoll, Conversations conversations, TeamsMessenger messenger, IOptions<PollOptions> options, ILogger<UpdatePollCard> logger)
+    CommsBotDbContext db, AskedWaves waves, ReadPoll readPoll, Conversations conversations, TeamsMessenger messenger, IOptions<PollOptions> options,
+    ILogger<UpdatePollCard> logger)
 {
     private const int MostRefreshedUsers = 60;
 
-    public async Task RunAsync(PollId pollId, CancellationToken cancellationToken)
+    public async Task RunAsync(PollWaveId id, CancellationToken cancellationToken)
     {
-        var poll = await db.Set<Poll>().AsNoTracking().SingleAsync(p => p.Id == pollId, cancellationToken);
-        if (poll.CardActivityId is not { Length: > 0 } activityId || await conversations.FindAsync(poll.PlaceId, cancellationToken) is not { } place)
+        var wave = await db.Set<PollWave>().AsNoTracking().SingleAsync(w => w.Id == id, cancellationToken);
+        if (wave is not { CardActivityId: { Length: > 0 } activityId, PlaceId: { } placeId, ConversationId: { } conversationId }
+            || await conversations.FindAsync(placeId, cancellationToken) is not { } place)
+        {
             return;
+        }
 
         // A chat with one person has no second viewer: there the card changes in answer to that person, or when the poll closes.
-        if (place.Scope == ConversationScope.Personal && !poll.IsClosed)
+        if (place.Scope == ConversationScope.Personal && !wave.IsClosed)
             return;
 
-        var message = await MessageAsync(poll, place.Scope, cancellationToken);
+        var message = await MessageAsync(wave, place.Scope, cancellationToken);
         try
         {
-            await messenger.UpdateAsync(poll.ConversationId, activityId, message, cancellationToken);
+            await messenger.UpdateAsync(conversationId, activityId, message, cancellationToken);
         }
         catch (ConnectorException exception)
         {
@@ -36,25 +41,28 @@ internal sealed partial class UpdatePollCard(
         }
     }
 
-    private async Task<CardMessage> MessageAsync(Poll poll, ConversationScope scope, CancellationToken cancellationToken)
+    private async Task<CardMessage> MessageAsync(PollWave wave, ConversationScope scope, CancellationToken cancellationToken)
     {
-        var culture = Languages.FromLocale(poll.Language);
+        var asked = await waves.FindAsync(wave.Id, cancellationToken) ?? throw new InvalidOperationException("A wave without its poll.");
+        var culture = Languages.FromLocale(asked.DefaultLanguage);
         var texts = new PollTexts(culture);
-        var view = await readPoll.RunAsync(poll, scope == ConversationScope.Personal ? poll.CreatorId : null, cancellationToken);
+        var view = await readPoll.RunAsync(wave.Id, scope == ConversationScope.Personal ? asked.OwnerId : null, culture, cancellationToken)
+            ?? throw new InvalidOperationException("A wave without its poll.");
 
-        return poll.IsClosed
-            ? new CardMessage(PollCards.Closed(view, culture), texts.ClosedNotification(poll.Question))
-            : new CardMessage(PollCards.Shared(view, culture, await RefreshedUsersAsync(poll.Id, cancellationToken)), texts.NewNotification(poll.Question));
+        return wave.IsClosed
+            ? new CardMessage(PollCards.Closed(view, culture), texts.ClosedNotification(view.Question))
+            : new CardMessage(PollCards.Shared(view, culture, await RefreshedUsersAsync(asked, cancellationToken)), texts.NewNotification(view.Question));
     }
 
-    private async Task<IReadOnlyList<string>> RefreshedUsersAsync(PollId pollId, CancellationToken cancellationToken) =>
-        !options.Value.RefreshPersonalViews
+    /// <summary>None for an anonymous poll: the card would tell everybody who has answered.</summary>
+    private async Task<IReadOnlyList<string>> RefreshedUsersAsync(AskedWave wave, CancellationToken cancellationToken) =>
+        !options.Value.RefreshPersonalViews || wave.Rules.IsAnonymous
             ? []
             : await db.Set<Ballot>()
-                .Where(b => b.PollId == pollId)
-                .OrderByDescending(b => b.CastAt)
+                .Where(b => b.WaveId == wave.Id)
+                .OrderBy(b => b.VoterKey)
                 .Take(MostRefreshedUsers)
-                .Join(db.Set<Person>(), b => b.PersonId, p => p.Id, (_, p) => p.TeamsUserId!)
+                .Join(db.Set<Person>().Where(p => p.TeamsUserId != null), b => b.PersonId, p => (PersonId?)p.Id, (_, p) => p.TeamsUserId!)
                 .ToListAsync(cancellationToken);
 
     private static partial class Log

@@ -12,6 +12,10 @@ internal sealed class Conversations(CommsBotDbContext db, TimeProvider clock)
         if (turn.PlaceId is "" || turn.Context.Activity.ServiceUrl is not { } serviceUrl)
             return;
 
+        var isKnown = await db.Set<StoredConversation>().AnyAsync(c => c.Id == turn.PlaceId && c.ServiceUrl == serviceUrl && !c.IsLeft, cancellationToken);
+        if (isKnown)
+            return;
+
         var known = await db.Set<StoredConversation>().SingleOrDefaultAsync(c => c.Id == turn.PlaceId, cancellationToken);
         if (known is null)
         {

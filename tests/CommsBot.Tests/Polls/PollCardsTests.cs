@@ -9,7 +9,7 @@ namespace CommsBot.Tests.Polls;
 
 public class PollCardsTests
 {
-    private static readonly PollId Id = new(Guid.Parse("0197c0de-0000-7000-8000-000000000001"));
+    private static readonly PollWaveId Id = new(Guid.Parse("0197c0de-0000-7000-8000-000000000001"));
 
     [Theory]
     [InlineData("en")]
@@ -24,8 +24,7 @@ public class PollCardsTests
         GoldenCard.ShouldMatch(PollCards.Closed(Poll(0) with { IsClosed = true }, culture), $"poll-closed.{language}");
         GoldenCard.ShouldMatch(PollFormCard.Create(culture, new PollTexts(culture).Example, Id.Value, new PollDraft("Lunch?", ["Yes"]), "problem"), $"poll-form.{language}");
 
-        var open = new[] { "Lunch?", "Which <b>day</b>?" }.Select(question => CommsBot.Polls.Poll.Open(
-            new PollDraft(question, ["Yes", "No"]), new OpenedBy("t", default, "a:1", "a:1", question, language), TimeProvider.System)).ToList();
+        OpenWaveView[] open = [new(new PollWaveId(Guid.NewGuid()), "Lunch?", null), new(new PollWaveId(Guid.NewGuid()), "Which <b>day</b>?", null)];
         GoldenCard.ShouldMatch(CloseChoiceCard.Create(culture, open).With(open[0].Id, "first").With(open[1].Id, "second"), $"poll-close-choice.{language}");
     }
 

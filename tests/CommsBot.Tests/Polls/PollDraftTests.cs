@@ -1,4 +1,5 @@
 using CommsBot.Polls;
+using CommsBot.Polls.Questions;
 using Shouldly;
 using Xunit;
 
@@ -40,10 +41,10 @@ public class PollDraftTests
     [Fact]
     public void Twelve_choices_of_full_length_are_fine_and_one_letter_more_is_not()
     {
-        var choices = Enumerable.Range(0, Poll.MaxChoices).Select(i => new string((char)('a' + i), Poll.MaxChoiceLength)).ToList();
+        var choices = Enumerable.Range(0, PollQuestion.MaxChoices).Select(i => new string((char)('a' + i), PollQuestion.MaxChoiceLength)).ToList();
 
         PollDraft.Create("Q?", choices).Problem.ShouldBeNull();
-        PollDraft.Create("Q?", [.. choices.Skip(1), new string('z', Poll.MaxChoiceLength + 1)]).Problem.ShouldBe(PollDraftProblem.ChoiceTooLong);
-        PollDraft.Create(new string('q', Poll.MaxQuestionLength + 1), choices).Problem.ShouldBe(PollDraftProblem.QuestionTooLong);
+        PollDraft.Create("Q?", [.. choices.Skip(1), new string('z', PollQuestion.MaxChoiceLength + 1)]).Problem.ShouldBe(PollDraftProblem.ChoiceTooLong);
+        PollDraft.Create(new string('q', PollQuestion.MaxTextLength + 1), choices).Problem.ShouldBe(PollDraftProblem.QuestionTooLong);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommsBot.Polls;
+using CommsBot.Polls.Casting;
 using CommsBot.Simulation.Client;
 using CommsBot.Simulation.World;
 using CommsBot.Tests.Stage;
@@ -103,7 +104,7 @@ public abstract class PollsInTeamsTests<TDatabase> : BotInTeams<TDatabase>
     public async Task A_choice_that_is_not_offered_and_a_poll_that_is_not_there_change_nothing()
     {
         await Adele.SaysAsync(Lunch);
-        var poll = await ReadAsync(db => db.Set<Poll>().SingleAsync());
+        var poll = await ReadAsync(db => db.Set<PollWave>().SingleAsync());
 
         string[] forged = [$"{{\"poll\":\"{poll.Id}\",\"choice\":7}}", $"{{\"poll\":\"{poll.Id}\"}}", "{\"poll\":\"nonsense\",\"choice\":0}", "{\"poll\":42}", "[]"];
         foreach (var data in forged)
@@ -174,5 +175,6 @@ public abstract class PollsInTeamsTests<TDatabase> : BotInTeams<TDatabase>
     private static Task<BotAnswer> AnswerAsync(Person person, string data) =>
         person.InvokesAsync("adaptiveCard/action", JsonNode.Parse("{\"action\":{\"type\":\"Action.Execute\",\"verb\":\"poll/answer\",\"data\":" + data + "}}"));
 
-    private Task<List<int>> BallotsAsync() => ReadAsync(db => db.Set<Ballot>().Select(b => b.Choice).ToListAsync());
+    private async Task<List<int>> BallotsAsync() =>
+        [.. (await ReadAsync(db => db.Set<Ballot>().Select(b => b.Answers).ToListAsync())).Select(a => BallotAnswers.Read(a)[0].Options[0])];
 }
