@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using CommsBot.Benchmarks.Ballots;
 using CommsBot.Benchmarks.FanOut;
 using CommsBot.Benchmarks.Micro;
 using CommsBot.Benchmarks.Turns;
@@ -60,4 +61,22 @@ fanOut.SetAction((parsed, ct) => FanOutRun.RunAsync(
     },
     ct));
 
-return await new RootCommand("Benchmarks of CommsBot.") { turns, micro, fanOut, bot }.Parse(args).InvokeAsync();
+var large = new Option<int>("--large") { Description = "Ballots of the poll whose results are compared with those of 1,000; 0 leaves it out.", DefaultValueFactory = _ => 1_000_000 };
+var voters = new Option<int>("--voters") { Description = "How many may vote.", DefaultValueFactory = _ => 30_000 };
+var ballots = new Command("ballots", "One hot poll of the product: ballots a second over HTTP, votes beside a fan-out, results of few and of many ballots.")
+{
+    voters, connections, seconds, rounds, postgres, large,
+};
+ballots.SetAction((parsed, ct) => BallotsRun.RunAsync(
+    new BallotsOptions
+    {
+        People = parsed.GetValue(voters),
+        Connections = parsed.GetValue(connections),
+        Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+        Rounds = parsed.GetValue(rounds),
+        Postgres = parsed.GetValue(postgres),
+        Large = parsed.GetValue(large),
+    },
+    ct));
+
+return await new RootCommand("Benchmarks of CommsBot.") { turns, micro, fanOut, ballots, bot }.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CommsBot.Simulation.Certificates;
 using Shouldly;
 using Xunit;
 
@@ -12,6 +13,8 @@ public sealed class StartTests
     private static readonly (string, string)[] Credentials =
         [("Bot__AppId", "5d0c0de5-0000-4000-8000-00000000b07a"), ("Bot__TenantId", "5d0c0de5-0000-4000-8000-0000000000f0"), ("Bot__ClientSecret", "a-secret")];
 
+    private static readonly (string, string)[] Complete = [.. Credentials, ("DataProtection__CertificatePath", WrappingCertificate.FilePath)];
+
     [Fact]
     public async Task Outside_Development_credentials_are_needed_and_all_that_is_missing_is_named_at_once()
     {
@@ -22,12 +25,21 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Outside_Development_keys_have_to_be_wrapped_and_it_is_said_how()
+    {
+        var said = await StartAsync("http://127.0.0.1:0", Credentials);
+        said.ShouldContain("DataProtection:CertificatePath is missing");
+        said.ShouldContain("openssl");
+        said.ShouldNotContain("Bot:");
+    }
+
+    [Fact]
     public async Task A_taken_port_is_named()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var address = $"http://{other.LocalEndpoint}";
-        (await StartAsync(address, Credentials)).ShouldContain($"Another program listens on {address} already.");
+        (await StartAsync(address, Complete)).ShouldContain($"Another program listens on {address} already.");
     }
 
     [Theory]
@@ -36,7 +48,7 @@ public sealed class StartTests
     public async Task A_database_out_of_reach_is_said(string provider, string connectionString)
     {
         var said = await StartAsync(
-            "http://127.0.0.1:0", [.. Credentials, ("Database__Provider", provider), ("Database__ConnectionString", connectionString)]);
+            "http://127.0.0.1:0", [.. Complete, ("Database__Provider", provider), ("Database__ConnectionString", connectionString)]);
         said.ShouldContain("The database cannot be used");
         said.ShouldContain("Database:ConnectionString");
     }

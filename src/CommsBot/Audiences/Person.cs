@@ -73,11 +73,14 @@ internal sealed class Person
     /// <summary>When the directory was last asked about them.</summary>
     public DateTimeOffset? RefreshedAt { get; private set; }
 
+    /// <summary>
+    /// The day only, in this and in <see cref="Id"/>: somebody may be met by answering an anonymous poll, whose table must not tell when.
+    /// </summary>
     public DateTimeOffset MetAt { get; private init; }
 
     public static Person Meet(PersonSighting sighting, TimeProvider clock) => new()
     {
-        Id = ITypedId<PersonId>.New(clock),
+        Id = PersonId.From(Guid.CreateVersion7(DayOf(clock))),
         TenantId = sighting.TenantId,
         TeamsUserId = sighting.TeamsUserId,
         EntraObjectId = sighting.EntraObjectId,
@@ -88,7 +91,7 @@ internal sealed class Person
         TimeZone = sighting.TimeZone,
         Mail = sighting.Mail,
         UserPrincipalName = sighting.UserPrincipalName,
-        MetAt = clock.GetUtcNow(),
+        MetAt = DayOf(clock),
     };
 
     /// <summary>Whether <see cref="MeetAgain"/> would change anything.</summary>
@@ -131,12 +134,12 @@ internal sealed class Person
     {
         var person = new Person
         {
-            Id = ITypedId<PersonId>.New(clock),
+            Id = PersonId.From(Guid.CreateVersion7(DayOf(clock))),
             TenantId = tenantId,
             EntraObjectId = entry.EntraObjectId,
             Name = entry.Name,
             NameKey = PersonName.Key(entry.Name),
-            MetAt = clock.GetUtcNow(),
+            MetAt = DayOf(clock),
         };
         person.Refresh(entry, clock.GetUtcNow());
         // A list tells less than the person's own entry: that is still to be read.
@@ -158,6 +161,8 @@ internal sealed class Person
         LeftAt = entry.IsEnabled ? null : LeftAt ?? now;
         RefreshedAt = now;
     }
+
+    private static DateTimeOffset DayOf(TimeProvider clock) => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
 
     public void Leave(DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ internal sealed class KeyProtectionOptions
 {
     public const string Section = "DataProtection";
 
-    /// <summary>A <c>.pfx</c>, or a <c>.pem</c> with certificate and private key (RSA). Default: none, keys are stored as they are.</summary>
+    /// <summary>A <c>.pfx</c>, or a <c>.pem</c> with certificate and private key (RSA). Default: none, which only Development allows: keys are stored as they are then.</summary>
     public string? CertificatePath { get; init; }
 
     /// <summary>Password of the file, if it has one.</summary>

@@ -1,6 +1,7 @@
 using CommsBot.Audiences;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommsBot.Delivery;
 
@@ -10,6 +11,8 @@ namespace CommsBot.Delivery;
 /// </summary>
 internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resolveAudience, DueTimes dueTimes, TimeProvider clock)
 {
+    private const int PeopleAtOnce = 1_000;
+
     /// <returns>Null when this very plan has been made already.</returns>
     public Task<Occurrence?> RunAsync(NudgePlan plan, CancellationToken cancellationToken) =>
         RunAsync(plan, () => Task.FromResult(true), cancellationToken);
@@ -40,6 +43,42 @@ internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resol
 
         foreach (var (zone, dueAt) in await dueTimes.ReadAsync(plan, cancellationToken))
             await InsertAsync(occurrence, zone, dueAt, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return occurrence;
+    }
+
+    /// <summary>For people whom the feature names, all at the planned time.</summary>
+    /// <returns>Null when this very plan has been made already.</returns>
+    public async Task<Occurrence?> RunForAsync(NudgePlan plan, IReadOnlyList<PersonId> people, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var occurrence = Occurrence.Plan(plan, clock);
+        db.Add(occurrence);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            return null;
+        }
+
+        var due = plan.PlannedFor.UtcTicks;
+        foreach (var some in people.Chunk(PeopleAtOnce))
+        {
+            await using var insert = new RowsStatement(db.Database.GetDbConnection(), transaction.GetDbTransaction()).Sql(
+                """
+                INSERT INTO "Deliveries" ("OccurrenceId", "PersonId", "Round", "TenantId", "Kind", "State", "Reason", "PlannedFor", "DueAt", "Refusals", "Revision", "IsRecalled") VALUES
+                """);
+            foreach (var (index, person) in some.Index())
+            {
+                insert.Sql(index == 0 ? " " : ",").List(
+                    (object[])[occurrence.Id.Value, person.Value, 0, plan.TenantId, (int)plan.Kind, nameof(DeliveryState.Waiting), nameof(DeliveryReason.None), due, due, 0, 0, false]);
+            }
+
+            await insert.RunAsync();
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return occurrence;
     }

@@ -14,6 +14,8 @@ internal sealed class ReadDeliveries(CommsBotDbContext db, ReadDeliveryReport re
     public async Task<IReadOnlyList<DeliveryReport>> NewestAsync(Visitor visitor, int most, CancellationToken cancellationToken)
     {
         var occurrences = await (await VisibleAsync(visitor, cancellationToken))
+            // Nobody sees who was reminded.
+            .Where(o => o.Kind != NudgeKind.Reminder)
             .OrderByDescending(o => o.PlannedFor).ThenBy(o => o.Id)
             .Take(most)
             .ToListAsync(cancellationToken);

@@ -13,7 +13,8 @@ internal sealed class ReadDeliveryReport(CommsBotDbContext db, ISharedNudges sha
     public async Task<DeliveryReport?> RunAsync(OccurrenceId occurrenceId, PersonId? readerId, CancellationToken cancellationToken)
     {
         var occurrence = await db.Set<Occurrence>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == occurrenceId, cancellationToken);
-        if (occurrence is null)
+        // Nobody, whoever asked included, sees who was reminded.
+        if (occurrence is null or { Kind: NudgeKind.Reminder })
             return null;
         if (readerId is { } reader && occurrence.SenderId != reader && !await shared.SubjectsOf(reader).ContainsAsync(occurrence.SubjectId, cancellationToken))
             return null;

@@ -59,6 +59,16 @@ internal sealed class SteerOccurrence(CommsBotDbContext db, TimeProvider clock)
         .Where(o => o.Id == id && !o.IsRecalled)
         .ExecuteUpdateAsync(o => o.SetProperty(x => x.Revision, x => x.Revision + 1).SetProperty(x => x.HasCorrections, true), cancellationToken);
 
+    /// <summary>Its subject is over: nobody else gets it, and every delivered copy shows the end.</summary>
+    public Task EndAsync(OccurrenceId id, CancellationToken cancellationToken) => InTransactionAsync(
+        async () =>
+        {
+            await Deliveries(id, DeliveryState.Waiting, DeliveryState.OnHold).ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.State, DeliveryState.Skipped).SetProperty(x => x.Reason, DeliveryReason.TooLate), cancellationToken);
+            await CorrectAsync(id, cancellationToken);
+        },
+        cancellationToken);
+
     /// <summary>Takes every delivered copy back, and sends no more.</summary>
     public async Task RecallAsync(OccurrenceId id, CancellationToken cancellationToken)
     {

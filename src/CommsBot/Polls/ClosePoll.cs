@@ -1,12 +1,14 @@
 using System.Globalization;
 using CommsBot.Audiences;
 using CommsBot.Polls.Casting;
+using CommsBot.Polls.Closing;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Polls;
 
-internal sealed class ClosePoll(CommsBotDbContext db, AskedWaves waves, TimeProvider clock)
+/// <summary>Closing by hand.</summary>
+internal sealed class ClosePoll(CommsBotDbContext db, AskedWaves waves, EndWave endWave, TimeProvider clock)
 {
     /// <summary>What the person can close, of this place first, then the newest.</summary>
     public async Task<IReadOnlyList<OpenWaveView>> FindOpenAsync(PersonId owner, string placeId, CultureInfo culture, CancellationToken cancellationToken)
@@ -26,9 +28,7 @@ internal sealed class ClosePoll(CommsBotDbContext db, AskedWaves waves, TimeProv
         if (await waves.FindAsync(id, cancellationToken) is not { } wave || !wave.IsOwnedBy(by))
             return false;
 
-        var now = clock.GetUtcNow();
-        await db.Set<PollWave>().Where(w => w.Id == id && w.ClosedAt == null)
-            .ExecuteUpdateAsync(w => w.SetProperty(x => x.ClosedAt, now), cancellationToken);
+        await endWave.RunAsync(id, clock.GetUtcNow(), cancellationToken);
         return true;
     }
 }

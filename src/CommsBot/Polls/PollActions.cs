@@ -21,6 +21,8 @@ internal sealed class PollActions(
         {
             case CastOutcome.Counted counted:
                 await cards.ChangedAsync(id, cancellationToken);
+                if (wave.Rules.IsAnonymous)
+                    return new CardActionAnswer.Say(new PollTexts(turn.Culture).AnsweredAnonymously);
                 return new CardActionAnswer.Show(
                     PollCards.Answered(PollView.Of(wave, counted.Counts ?? WaveCounts.None, isClosed: false, voter, answers, turn.Culture), turn.Culture));
             case CastOutcome.Refused refused:
@@ -45,7 +47,6 @@ internal sealed class PollActions(
         if (!await closePoll.RunAsync(id, await people.GetSenderAsync(request.Turn, cancellationToken), cancellationToken))
             return new CardActionAnswer.Say(texts.NotYours);
 
-        await cards.UpdateAsync(id, cancellationToken);
         return await ShowAsync(request, cancellationToken);
     }
 
@@ -68,7 +69,7 @@ internal sealed class PollActions(
         return new CardActionAnswer.Show(PollFormCard.Done(turn.Culture));
     }
 
-    private static PollWaveId? WaveOf(CardActionRequest request) => ITypedId<PollWaveId>.TryParse(request.Text("poll"));
+    private static PollWaveId? WaveOf(CardActionRequest request) => ITypedId<PollWaveId>.TryParse(request.Text("wave") ?? request.Text("poll"));
 
     private async Task<CardActionAnswer> RefuseAsync(
         CastOutcome.Refused refused, AskedWave wave, PersonId voter, TeamsTurn turn, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using CommsBot.Teams;
 namespace CommsBot.Polls;
 
 /// <summary><c>poll</c> and <c>close</c>, typed.</summary>
-internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, SharedPollCards cards, ReadPoll readPoll, People people)
+internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadPoll readPoll, People people)
 {
     public async Task OpenAsync(CommandRequest request, CancellationToken cancellationToken)
     {
@@ -45,7 +45,6 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, Share
         }
 
         await closePoll.RunAsync(wave.Id, creator, cancellationToken);
-        await cards.UpdateAsync(wave.Id, cancellationToken);
         if (await readPoll.RunAsync(wave.Id, creator, turn.Culture, cancellationToken) is { } view)
             await turn.SayAsync(texts.ClosedSentence(view.Question, texts.Answers(view.Answers)), cancellationToken);
     }

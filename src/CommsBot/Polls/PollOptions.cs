@@ -15,6 +15,11 @@ internal sealed class PollOptions
     public double SharedCardSeconds { get; set; } = 2;
 
     /// <summary>
+    /// How long a poll stays open after it was noticed that everybody asked has answered, for those who change their mind. Default: 10 minutes.
+    /// </summary>
+    public TimeSpan GraceWhenAllAnswered { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
     /// Whether up to 60 people who answered see their own answer on a shared card without a tap. Default true; false in local mode, since
     /// the Agents Playground cannot show a card differently to each person.
     /// </summary>

@@ -45,6 +45,10 @@ internal sealed class PollTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string AlreadyClosed => Text();
 
+    public string AnsweredAnonymously => Text();
+
+    public string ReminderNotification(string question) => Format(nameof(ReminderNotification), question);
+
     public string Gone => Text();
 
     public string NotOffered => Text();

@@ -1,4 +1,9 @@
+using CommsBot.Delivery;
 using CommsBot.Polls.Casting;
+using CommsBot.Polls.Closing;
+using CommsBot.Polls.Reminding;
+using CommsBot.Polls.Results;
+using CommsBot.Scheduling;
 using CommsBot.Teams;
 
 namespace CommsBot.Polls;
@@ -10,6 +15,11 @@ internal static class PollsFeature
         services.AddOptions<PollOptions>().BindConfiguration(PollOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<OpenPoll>().AddScoped<OpenWave>().AddScoped<PostPoll>().AddScoped<ClosePoll>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
         services.AddSingleton<WaveSecrets>().AddSingleton<AskedWaves>().AddSingleton<BallotBox>().AddScoped<BallotBatch>();
+        services.AddScoped<EndWave>().AddScoped<FreezeWave>();
+        services.AddScoped<ReadResults>();
+        services.AddScoped<INudgeContent, PollNudges>().AddScoped<INudgeContent, ReminderNudges>().AddScoped<NonResponders>();
+        services.AddRecurringJob<RemindersJob>(RemindersJob.Id, TimeSpan.FromMinutes(1));
+        services.AddRecurringJob<ClosePollsJob>(ClosePollsJob.Id, TimeSpan.FromSeconds(5));
         services.AddSingleton<SharedPollCards>();
         services.AddHostedService(provider => provider.GetRequiredService<SharedPollCards>());
 
@@ -18,9 +28,10 @@ internal static class PollsFeature
         services.AddCommand<PollCommands>(
             [CommandWords.English("close"), CommandWords.German("schließen"), CommandWords.German("schliessen")], (polls, request, ct) => polls.CloseAsync(request, ct));
 
-        services.AddCardAction<PollActions>(PollVerbs.Answer, (polls, request, ct) => polls.AnswerAsync(request, ct));
-        services.AddCardAction<PollActions>(PollVerbs.Change, (polls, request, ct) => polls.ChangeAsync(request, ct));
-        services.AddCardAction<PollActions>(PollVerbs.Show, (polls, request, ct) => polls.ShowAsync(request, ct));
+        // Whether a poll is anonymous is not known before it is read: no answer leaves a trace in the log.
+        services.AddUnloggedCardAction<PollActions>(PollVerbs.Answer, (polls, request, ct) => polls.AnswerAsync(request, ct));
+        services.AddUnloggedCardAction<PollActions>(PollVerbs.Change, (polls, request, ct) => polls.ChangeAsync(request, ct));
+        services.AddUnloggedCardAction<PollActions>(PollVerbs.Show, (polls, request, ct) => polls.ShowAsync(request, ct));
         services.AddCardAction<PollActions>(PollVerbs.Close, (polls, request, ct) => polls.CloseAsync(request, ct));
         services.AddCardAction<PollActions>(PollVerbs.OpenForm, (polls, request, ct) => polls.OpenFormAsync(request, ct));
         services.AddCardAction<PollActions>(PollVerbs.Post, (polls, request, ct) => polls.PostAsync(request, ct));

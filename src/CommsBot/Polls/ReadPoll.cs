@@ -1,6 +1,8 @@
 using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Localization;
 using CommsBot.Polls.Casting;
+using CommsBot.Polls.Results;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +21,13 @@ internal sealed class ReadPoll(CommsBotDbContext db, AskedWaves waves)
         if (await waves.FindAsync(id, cancellationToken) is not { } wave)
             return null;
 
-        var isClosed = await db.Set<PollWave>().AnyAsync(w => w.Id == id && w.ClosedAt != null, cancellationToken);
-        var counts = WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == id).ToListAsync(cancellationToken));
-        var mine = viewer is { } person ? await AnswersAsync(wave, person, cancellationToken) : null;
+        var end = await db.Set<PollWave>().Where(w => w.Id == id).Select(w => new { w.ClosedAt, w.ResultsJson }).SingleAsync(cancellationToken);
+        var counts = end.ResultsJson is { } json ? WaveCounts.Of(ResultsJson.Read(json, wave.Questions).Everybody)
+            : WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == id).ToListAsync(cancellationToken));
+        // Nobody is told what they said anonymously, themselves included.
+        var mine = viewer is { } person && !wave.Rules.IsAnonymous ? await AnswersAsync(wave, person, cancellationToken) : null;
         return PollView.Of(
-            wave, counts, isClosed, viewer, mine is null ? null : BallotAnswers.Read(mine), culture ?? CultureInfo.GetCultureInfo(wave.DefaultLanguage));
+            wave, counts, end.ClosedAt is not null, viewer, mine is null ? null : BallotAnswers.Read(mine), culture ?? Languages.FromLocale(wave.DefaultLanguage));
     }
 
     private Task<string?> AnswersAsync(AskedWave wave, PersonId person, CancellationToken cancellationToken)

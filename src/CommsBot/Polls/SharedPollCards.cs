@@ -24,13 +24,14 @@ internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<Poll
     }
 
     /// <summary>Brings the posted card to the poll's present state.</summary>
-    public async Task UpdateAsync(PollWaveId id, CancellationToken cancellationToken)
+    /// <returns>False when Teams did not take it now, and may later.</returns>
+    public async Task<bool> UpdateAsync(PollWaveId id, CancellationToken cancellationToken)
     {
         await turnstile.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<UpdatePollCard>().RunAsync(id, cancellationToken);
+            return await scope.ServiceProvider.GetRequiredService<UpdatePollCard>().RunAsync(id, cancellationToken);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Connector;
 using CommsBot.Localization;
@@ -16,28 +17,31 @@ internal sealed partial class UpdatePollCard(
 {
     private const int MostRefreshedUsers = 60;
 
-    public async Task RunAsync(PollWaveId id, CancellationToken cancellationToken)
+    /// <returns>False when Teams did not take it now, and may later.</returns>
+    public async Task<bool> RunAsync(PollWaveId id, CancellationToken cancellationToken)
     {
         var wave = await db.Set<PollWave>().AsNoTracking().SingleAsync(w => w.Id == id, cancellationToken);
         if (wave is not { CardActivityId: { Length: > 0 } activityId, PlaceId: { } placeId, ConversationId: { } conversationId }
             || await conversations.FindAsync(placeId, cancellationToken) is not { } place)
         {
-            return;
+            return true;
         }
 
         // A chat with one person has no second viewer: there the card changes in answer to that person, or when the poll closes.
         if (place.Scope == ConversationScope.Personal && !wave.IsClosed)
-            return;
+            return true;
 
         var message = await MessageAsync(wave, place.Scope, cancellationToken);
         try
         {
             await messenger.UpdateAsync(conversationId, activityId, message, cancellationToken);
+            return true;
         }
         catch (ConnectorException exception)
         {
             // The ballots are safe; the card shows them at the next change.
             Log.NotUpdated(logger, exception);
+            return !exception.IsUnconfirmed && exception.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest;
         }
     }
 

@@ -10,7 +10,9 @@ internal sealed class RowsStatement : IAsyncDisposable
     private readonly DbCommand command;
     private readonly StringBuilder sql = new(512);
 
-    public RowsStatement(DbConnection connection, DbTransaction transaction)
+    /// <param name="connection">Open.</param>
+    /// <param name="transaction">Null outside of one.</param>
+    public RowsStatement(DbConnection connection, DbTransaction? transaction)
     {
         command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -20,7 +20,11 @@ internal sealed record CardActionRequest(TeamsTurn Turn, JsonElement Data)
 }
 
 /// <summary>A card verb and the feature that answers it.</summary>
-internal sealed record CardActionRoute(string Verb, Func<IServiceProvider, CardActionRequest, CancellationToken, Task<CardActionAnswer>> RunAsync);
+internal sealed record CardActionRoute(string Verb, Func<IServiceProvider, CardActionRequest, CancellationToken, Task<CardActionAnswer>> RunAsync)
+{
+    /// <summary>Whether the log must not tell who tapped, and where.</summary>
+    public bool IsUnlogged { get; init; }
+}
 
 /// <summary>What the person gets for a tap: the card as it stands now, or a sentence beside the card that was tapped.</summary>
 internal abstract record CardActionAnswer

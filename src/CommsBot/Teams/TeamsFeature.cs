@@ -22,6 +22,11 @@ internal static class TeamsFeature
             options.FailureText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).SomethingWentWrong;
             options.StillWorkingText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).StillWorking;
         });
+        services.AddOptions<BotTurnOptions>().Configure<IEnumerable<CardActionRoute>>((options, routes) =>
+        {
+            var unlogged = routes.Where(r => r.IsUnlogged).Select(r => r.Verb).ToHashSet();
+            options.UseLogScope = activity => TappedVerb.Of(activity) is not { } verb || !unlogged.Contains(verb);
+        });
         services.AddCommand<HelpCommand>([CommandWords.English("help"), CommandWords.German("hilfe")], (help, request, ct) => help.RunAsync(request, ct));
         return services;
     }
@@ -42,6 +47,16 @@ internal static class TeamsFeature
     {
         services.TryAddScoped<THandler>();
         return services.AddSingleton(new CardActionRoute(verb, (provider, request, ct) => run(provider.GetRequiredService<THandler>(), request, ct)));
+    }
+
+    /// <summary>The same for taps of which the log must not tell who made them, and where.</summary>
+    public static IServiceCollection AddUnloggedCardAction<THandler>(
+        this IServiceCollection services, string verb, Func<THandler, CardActionRequest, CancellationToken, Task<CardActionAnswer>> run)
+        where THandler : class
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(
+            new CardActionRoute(verb, (provider, request, ct) => run(provider.GetRequiredService<THandler>(), request, ct)) { IsUnlogged = true });
     }
 
     public static IServiceCollection AddHomeButton(this IServiceCollection services, HomeButton button) => services.AddSingleton(button);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.Delivery;
 using CommsBot.Simulation;
+using CommsBot.Simulation.Certificates;
 using CommsBot.Simulation.Faults;
 using CommsBot.Simulation.Limits;
 using CommsBot.Simulation.Recording;
@@ -83,6 +84,7 @@ internal static class FanOutRun
     {
         ["Database:Provider"] = options.Postgres is null ? "Sqlite" : "Postgres",
         ["Database:ConnectionString"] = options.Postgres ?? $"Data Source={Path.Combine(folder, "commsbot.db")}",
+        ["DataProtection:CertificatePath"] = WrappingCertificate.FilePath,
         ["Bot:AppId"] = teamsOptions.AppId,
         ["Bot:TenantId"] = teamsOptions.TenantId,
         ["Bot:ClientSecret"] = teamsOptions.ClientSecret,

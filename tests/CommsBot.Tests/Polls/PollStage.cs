@@ -5,12 +5,16 @@ using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Polls;
 using CommsBot.Polls.Casting;
+using CommsBot.Polls.Closing;
 using CommsBot.Polls.Questions;
+using CommsBot.Polls.Results;
 using CommsBot.Simulation.Client;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Occurrence = CommsBot.Delivery.Occurrence;
 using Person = CommsBot.Simulation.World.Person;
 
 namespace CommsBot.Tests.Polls;
@@ -53,6 +57,8 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
     private protected async Task<PollWave> AskPeopleAsync(
         IReadOnlyList<Person> people, PollRules? rules = null, IReadOnlyList<PollQuestion>? questions = null, DateTimeOffset? closesAt = null, PollId? again = null)
     {
+        // Whoever writes to people has to know where their Teams is.
+        await Adele.InstallsAsync();
         var owner = await KnowAsync(Adele);
         var key = Guid.NewGuid().ToString();
         var poll = again ?? await UseAsync<CommsBotDbContext, PollId>(async db =>
@@ -108,4 +114,38 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
         await (box ?? await UseAsync<BallotBox, BallotBox>(Task.FromResult)).CastAsync(new BallotPaper(
             await UseAsync<AskedWaves, AskedWave>(async waves => (await waves.FindAsync(wave, CancellationToken.None))!),
             voter, TenantId, place ?? Kudos.Id, BallotAnswers.Read(answers)));
+
+    private protected Task<PollWave> WaveAsync(PollWaveId id) => ReadAsync(db => db.Set<PollWave>().AsNoTracking().SingleAsync(w => w.Id == id));
+
+    private protected async Task<WaveResults> ResultsAsync(PollWave wave) => ResultsJson.Read(
+        wave.ResultsJson!, (await ReadAsync(db => db.Set<Poll>().AsNoTracking().SingleAsync(p => p.Id == wave.PollId))).Questions);
+
+    private protected Task EndAsync(PollWaveId id) => UseAsync<EndWave, bool>(async end =>
+    {
+        await end.RunAsync(id, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        return true;
+    });
+
+    private protected Task RunJobAsync() => UseAsync<ClosePollsJob, bool>(async job =>
+    {
+        await job.RunAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>Until nothing is due any more; the bot's own job may be at it, too.</summary>
+    private protected async Task SendAsync()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromMinutes(1));
+            await UseAsync<SendDeliveries, bool>(async send =>
+            {
+                await send.RunAsync(CancellationToken.None);
+                return true;
+            });
+        }
+        while (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().AnyAsync(d => d.State == DeliveryState.Sending || d.State == DeliveryState.Waiting))
+            || await ReadAsync(db => db.Set<Occurrence>().AnyAsync(o => o.HasCorrections || o.State == OccurrenceState.Running)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommsBot.Scheduling;
+using CommsBot.Simulation.Certificates;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
 using Microsoft.AspNetCore.Builder;
@@ -124,7 +125,8 @@ public abstract class JobServerTests<TDatabase>
         var builder = CommsBotHost.CreateBuilder(
         [
             "--environment=Production", "--Bot:AppId=00000000-0000-0000-0000-000000000001", "--Bot:TenantId=00000000-0000-0000-0000-000000000002",
-            "--Bot:ClientSecret=never-used", $"--Database:Provider={database.Provider}", $"--Database:ConnectionString={connectionString}",
+            "--Bot:ClientSecret=never-used", $"--DataProtection:CertificatePath={WrappingCertificate.FilePath}",
+             $"--Database:Provider={database.Provider}", $"--Database:ConnectionString={connectionString}",
         ]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

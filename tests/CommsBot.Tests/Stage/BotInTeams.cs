@@ -1,4 +1,5 @@
 using CommsBot.Simulation;
+using CommsBot.Simulation.Certificates;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,8 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
     where TDatabase : TestDatabase, new()
 {
     private readonly TDatabase database = new();
-    private string connectionString = "";
+    private protected string ConnectionString { get; private set; } = "";
+
     private WebApplication? bot;
 
     protected TeamsSimulator Teams { get; private set; } = null!;
@@ -41,6 +43,11 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
     {
     }
 
+    /// <summary>What a test wants to hear of the bot's log.</summary>
+    private protected virtual void Configure(ILoggingBuilder logging)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         var options = new TeamsSimulatorOptions { DeliversUnmentioned = true };
@@ -51,7 +58,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         Jörg = Teams.AddPerson(new PersonSpec { Name = "Jörg Müller", Locale = "de-DE", App = AppState.Installed });
         Comms = Teams.AddTeam("Comms", [Adele, Megan, Jörg], "Kudos");
         Comms.HasBot = true;
-        connectionString = await database.CreateAsync();
+        ConnectionString = await database.CreateAsync();
         await StartBotAsync();
     }
 
@@ -88,7 +95,8 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         // A loaded machine must not turn an answer into "still working".
         ["Bot:Turns:AnswerInvokeWithin"] = "00:01:00",
         ["Database:Provider"] = database.Provider,
-        ["Database:ConnectionString"] = connectionString,
+        ["Database:ConnectionString"] = ConnectionString,
+        ["DataProtection:CertificatePath"] = WrappingCertificate.FilePath,
         ["Bot:AppId"] = Teams.Bot.AppId,
         ["Bot:TenantId"] = TenantId,
         ["Bot:ClientSecret"] = "simulated-secret",
@@ -120,6 +128,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
         Configure(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        Configure(builder.Logging);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return CommsBotHost.Build(builder);
     }

@@ -12,6 +12,20 @@ internal sealed record WaveCounts(IReadOnlyDictionary<(int Question, int Option)
 
     public static WaveCounts From(IEnumerable<Tally> tallies) => new(tallies.ToDictionary(t => (t.Question, t.Option), t => t.Count));
 
+    /// <summary>Of results that were frozen.</summary>
+    public static WaveCounts Of(PollResults results)
+    {
+        var tallies = new Dictionary<(int, int), int> { [(Tally.Wave, Tally.Respondents)] = results.Respondents };
+        foreach (var (index, question) in results.Questions.Index())
+        {
+            tallies[(index, Tally.Respondents)] = question.Respondents;
+            foreach (var (option, count) in question.Counts)
+                tallies[(index, option)] = count;
+        }
+
+        return new WaveCounts(tallies);
+    }
+
     public int Of(int question, int option) => Tallies.GetValueOrDefault((question, option));
 
     /// <summary>Without texts: those are read when a wave is closed.</summary>

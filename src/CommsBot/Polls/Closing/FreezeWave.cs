@@ -1,0 +1,61 @@
+using CommsBot.Delivery;
+using CommsBot.Polls.Casting;
+using CommsBot.Polls.Results;
+using CommsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Polls.Closing;
+
+/// <summary>Counts a wave that takes no more ballots, writes down what may be seen of it and erases the rest, in one transaction.</summary>
+internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer)
+{
+    /// <summary>Whoever comes second changes nothing.</summary>
+    public async Task RunAsync(PollWave wave, Poll poll, OccurrenceId? occurrence, CancellationToken cancellationToken)
+    {
+        var asked = occurrence is { } id ? await CountAskedAsync(id, cancellationToken) : (int?)null;
+        var results = FreezeResults.Run(
+            poll.Questions, poll.Rules, await CountAsync(wave.Id, poll, cancellationToken), asked, await EarlierAsync(wave, poll, cancellationToken));
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var json = ResultsJson.Write(results);
+        var frozen = await db.Set<PollWave>().Where(w => w.Id == wave.Id && w.ClosedAt != null && w.ResultsJson == null).ExecuteUpdateAsync(
+            w => w.SetProperty(x => x.ResultsJson, json)
+                .SetProperty(x => x.Asked, asked)
+                .SetProperty(x => x.Secret, (byte[]?)null)
+                .SetProperty(x => x.AllAnsweredAt, (DateTimeOffset?)null),
+            cancellationToken);
+        if (frozen == 0)
+            return;
+
+        if (poll.Rules.IsAnonymous)
+            await db.Set<Ballot>().Where(b => b.WaveId == wave.Id).ExecuteDeleteAsync(cancellationToken);
+        // Who was reminded is nobody's business, and goes with the wave.
+        await db.Set<Occurrence>().Where(o => o.Kind == NudgeKind.Reminder && o.SubjectId == wave.Id.Value).ExecuteDeleteAsync(cancellationToken);
+        if (occurrence is { } sent)
+            await steer.EndAsync(sent, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Outside the transaction: there may be very many, and they cannot change any more.</summary>
+    private async Task<BallotCount> CountAsync(PollWaveId wave, Poll poll, CancellationToken cancellationToken)
+    {
+        var count = new BallotCount(poll.Questions);
+        await foreach (var ballot in db.Set<Ballot>().AsNoTracking().Where(b => b.WaveId == wave).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            count.Add(BallotAnswers.Read(ballot.Answers), ballot.Department, ballot.Office, ballot.Country);
+        return count;
+    }
+
+    private Task<int> CountAskedAsync(OccurrenceId occurrence, CancellationToken cancellationToken) => db.Set<Delivery.Delivery>().CountAsync(
+        d => d.OccurrenceId == occurrence && d.Round == 0
+            && (d.State == DeliveryState.Delivered || d.State == DeliveryState.DeliveredLate || d.State == DeliveryState.Unconfirmed),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<WaveResults>> EarlierAsync(PollWave wave, Poll poll, CancellationToken cancellationToken)
+    {
+        var earlier = await db.Set<PollWave>()
+            .Where(w => w.PollId == poll.Id && w.Id != wave.Id && w.ResultsJson != null)
+            .Select(w => w.ResultsJson!)
+            .ToListAsync(cancellationToken);
+        return [.. earlier.Select(json => ResultsJson.Read(json, poll.Questions))];
+    }
+}

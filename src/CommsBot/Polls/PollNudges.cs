@@ -1,0 +1,36 @@
+using System.Globalization;
+using CommsBot.AdaptiveCards;
+using CommsBot.Delivery;
+using CommsBot.Polls.Casting;
+using CommsBot.Storage;
+using CommsBot.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Polls;
+
+/// <summary>What Delivery sends for a poll: the question while its wave is open, its end afterwards.</summary>
+internal sealed class PollNudges(CommsBotDbContext db, AskedWaves waves, ReadPoll readPoll) : INudgeContent
+{
+    public NudgeKind Kind => NudgeKind.Poll;
+
+    public async Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        var pollId = new PollId(subjectId);
+        var id = await db.Set<PollWave>()
+            .Where(w => w.PollId == pollId && db.Set<Occurrence>().Any(o => o.Id == occurrenceId && o.Key == w.Key))
+            .Select(w => (PollWaveId?)w.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (id is not { } waveId || await readPoll.RunAsync(waveId, null, culture, cancellationToken) is not { } view
+            || await waves.FindAsync(waveId, cancellationToken) is not { } wave)
+        {
+            return null;
+        }
+
+        var texts = new PollTexts(culture);
+        var card = view.IsClosed ? PollCards.Closed(view, culture) : WithFooter(PollCards.Asking(view, culture), NudgeFooter.Actions(culture, occurrenceId, Kind));
+        var title = wave.Words.For(culture, wave.DefaultLanguage);
+        return new CardMessage(card, view.IsClosed ? texts.ClosedNotification(title) : texts.NewNotification(title));
+    }
+
+    private static AdaptiveCard WithFooter(AdaptiveCard card, IReadOnlyList<AdaptiveAction> footer) => card with { Actions = [.. card.Actions ?? [], .. footer] };
+}

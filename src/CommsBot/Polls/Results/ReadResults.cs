@@ -1,0 +1,94 @@
+using CommsBot.Audiences;
+using CommsBot.Polls.Casting;
+using CommsBot.Polls.Questions;
+using CommsBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsBot.Polls.Results;
+
+/// <summary>
+/// What somebody may see of a wave. Open named polls are read from their tallies, closed ones as they were frozen: it costs the same for a thousand
+/// ballots and a million.
+/// </summary>
+internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves)
+{
+    // Of an open poll; all of them are there once it is closed.
+    private const int MostTexts = 500;
+
+    /// <param name="id">The wave.</param>
+    /// <param name="viewer">Who looks; null for what all of those asked see together.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null when there is no such wave.</returns>
+    public async Task<SeenWave?> RunAsync(PollWaveId id, PersonId? viewer, CancellationToken cancellationToken)
+    {
+        if (await waves.FindAsync(id, cancellationToken) is not { } wave)
+            return null;
+
+        var state = await db.Set<PollWave>()
+            .Where(w => w.Id == id)
+            .Select(w => new { w.ClosedAt, w.ResultsJson, w.Asked })
+            .SingleAsync(cancellationToken);
+        var mine = viewer is { } person && state.ResultsJson is null ? await AnswersAsync(wave, person, cancellationToken) : null;
+        var seen = new SeenWave(wave)
+        {
+            IsClosed = state.ClosedAt is not null,
+            HasAnswered = mine is not null,
+            Mine = mine is null || wave.Rules.IsAnonymous ? [] : BallotAnswers.Read(mine),
+        };
+        if (!ResultsAccess.MaySee(wave.Rules, viewer is { } owner && wave.IsOwnedBy(owner), seen.HasAnswered, state.ResultsJson is not null))
+            return seen;
+
+        var frozen = state.ResultsJson is { } json ? ResultsJson.Read(json, wave.Questions) : null;
+        return frozen is null
+            ? seen with { Results = await LiveAsync(wave, state.Asked, cancellationToken) }
+            : seen with { Results = frozen.Everybody, Slices = frozen.Slices };
+    }
+
+    /// <summary>All closed waves of a poll as its owners see them, the oldest first. What is hidden in one stays hidden here.</summary>
+    public async Task<IReadOnlyList<PulsePoint>> TrendAsync(PollId pollId, IReadOnlyList<PollQuestion> questions, CancellationToken cancellationToken)
+    {
+        var closed = await db.Set<PollWave>()
+            .Where(w => w.PollId == pollId && w.ResultsJson != null)
+            .OrderBy(w => w.OpenedAt)
+            .Select(w => new { w.OpenedAt, w.ResultsJson })
+            .ToListAsync(cancellationToken);
+        return [.. closed.Select(w => new PulsePoint(DateOnly.FromDateTime(w.OpenedAt.UtcDateTime), ResultsJson.Read(w.ResultsJson!, questions).Everybody))];
+    }
+
+    private async Task<PollResults> LiveAsync(AskedWave wave, int? asked, CancellationToken cancellationToken)
+    {
+        var counts = WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == wave.Id).ToListAsync(cancellationToken));
+        var results = counts.ToResults(wave.Questions, asked);
+        if (!wave.Questions.Any(q => q.HasOther || q.Kind == QuestionKind.OpenText))
+            return results;
+
+        var texts = new BallotCount(wave.Questions);
+        foreach (var answers in await db.Set<Ballot>().Where(b => b.WaveId == wave.Id).Select(b => b.Answers).Take(MostTexts).ToListAsync(cancellationToken))
+            texts.Add(BallotAnswers.Read(answers), null, null, null);
+        return results with { Questions = [.. results.Questions.Select((q, i) => q with { Texts = [.. texts.TextsOf(i).Order(StringComparer.OrdinalIgnoreCase)] })] };
+    }
+
+    private Task<string?> AnswersAsync(AskedWave wave, PersonId person, CancellationToken cancellationToken)
+    {
+        var key = VoterKey.Of(person, wave.Secret.Span);
+        return db.Set<Ballot>().Where(b => b.WaveId == wave.Id && b.VoterKey == key).Select(b => b.Answers).SingleOrDefaultAsync(cancellationToken);
+    }
+}
+
+/// <summary>A wave as one person has it before them.</summary>
+internal sealed record SeenWave(AskedWave Wave)
+{
+    public bool IsClosed { get; init; }
+
+    /// <summary>Not known any more of an anonymous poll that is closed.</summary>
+    public bool HasAnswered { get; init; }
+
+    /// <summary>Their answers, one for each question; none of an anonymous poll, ever.</summary>
+    public IReadOnlyList<QuestionAnswer> Mine { get; init; } = [];
+
+    /// <summary>Null where they may not see them, or not yet.</summary>
+    public PollResults? Results { get; init; }
+
+    /// <summary>Of a closed poll, what may be shown of departments, offices and countries.</summary>
+    public IReadOnlyList<PollSlice> Slices { get; init; } = [];
+}
