@@ -9,7 +9,7 @@ namespace CommsBot.Polls;
 /// <summary>Every face of a poll: asking, answered, changing, shared by a channel, closed. Pure: state and language in, card out.</summary>
 internal static class PollCards
 {
-    private const string Icon = "📊";
+    public const string Icon = "📊";
 
     /// <summary>To a person who has not answered.</summary>
     public static AdaptiveCard Asking(PollView poll, CultureInfo culture)

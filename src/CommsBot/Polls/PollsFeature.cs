@@ -1,3 +1,4 @@
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Closing;
@@ -17,6 +18,7 @@ internal static class PollsFeature
         services.AddSingleton<WaveSecrets>().AddSingleton<AskedWaves>().AddSingleton<BallotBox>().AddScoped<BallotBatch>();
         services.AddScoped<EndWave>().AddScoped<FreezeWave>();
         services.AddScoped<ReadResults>();
+        services.AddScoped<ICampaignContent, PollCampaigns>().AddScoped<PostWave>();
         services.AddScoped<INudgeContent, PollNudges>().AddScoped<INudgeContent, ReminderNudges>().AddScoped<NonResponders>();
         services.AddRecurringJob<RemindersJob>(RemindersJob.Id, TimeSpan.FromMinutes(1));
         services.AddRecurringJob<ClosePollsJob>(ClosePollsJob.Id, TimeSpan.FromSeconds(5));

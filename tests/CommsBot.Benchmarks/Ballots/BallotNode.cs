@@ -38,15 +38,15 @@ internal sealed class BallotNode : IAsyncDisposable
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        using var http = new HttpClient();
         while (true)
         {
             try
             {
-                using var answer = await http.GetAsync(address);
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(IPAddress.Loopback, address.Port);
                 return new BallotNode(process, new Uri(address, "api/messages"));
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (SocketException) when (!process.HasExited)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             }

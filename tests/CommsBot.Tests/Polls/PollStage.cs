@@ -8,6 +8,7 @@ using CommsBot.Polls.Casting;
 using CommsBot.Polls.Closing;
 using CommsBot.Polls.Questions;
 using CommsBot.Polls.Results;
+using CommsBot.Scheduling;
 using CommsBot.Simulation.Client;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
@@ -38,7 +39,14 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
             return met.Id;
 
         var known = CommsBot.Audiences.Person.Know(
-            new DirectoryEntry(id, person.Name) { Department = person.Department, Office = person.Office, Country = person.Country }, TenantId, TimeProvider.System);
+            new DirectoryEntry(id, person.Name)
+            {
+                Department = person.Department, Office = person.Office, Country = person.Country,
+                // There at all hours.
+                WorkStart = TimeOnly.MinValue, WorkEnd = TimeOnly.MinValue, WorkDays = (int)Weekdays.All,
+            },
+            TenantId,
+            TimeProvider.System);
         db.Add(known);
         await db.SaveChangesAsync();
         return known.Id;

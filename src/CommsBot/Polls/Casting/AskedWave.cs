@@ -39,5 +39,24 @@ internal sealed record AskedWave
     /// <summary>Key of the voters' HMACs; empty where the poll is named.</summary>
     public required ReadOnlyMemory<byte> Secret { get; init; }
 
+    /// <summary>As it would be asked: of nobody yet.</summary>
+    public static AskedWave Of(Poll poll, string ownerName) => new()
+    {
+        Id = default,
+        PollId = poll.Id,
+        TenantId = poll.TenantId,
+        OwnerId = poll.OwnerId,
+        CoOwnerIds = poll.CoOwnerIds,
+        OwnerName = ownerName,
+        Words = poll.Words,
+        Questions = poll.Questions,
+        DefaultLanguage = poll.DefaultLanguage,
+        Rules = poll.Rules,
+        ClosesAt = null,
+        PlaceId = null,
+        OccurrenceId = null,
+        Secret = ReadOnlyMemory<byte>.Empty,
+    };
+
     public bool IsOwnedBy(PersonId person) => OwnerId == person || CoOwnerIds.Contains(person);
 }

@@ -53,18 +53,9 @@ internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secret
         if (wave.PlaceId is null && occurrence is null)
             return null;
 
-        return new AskedWave
+        return AskedWave.Of(poll, found.OwnerName) with
         {
             Id = wave.Id,
-            PollId = poll.Id,
-            TenantId = poll.TenantId,
-            OwnerId = poll.OwnerId,
-            CoOwnerIds = poll.CoOwnerIds,
-            OwnerName = found.OwnerName,
-            Words = poll.Words,
-            Questions = poll.Questions,
-            DefaultLanguage = poll.DefaultLanguage,
-            Rules = poll.Rules,
             ClosesAt = wave.ClosesAt,
             PlaceId = wave.PlaceId,
             OccurrenceId = occurrence,

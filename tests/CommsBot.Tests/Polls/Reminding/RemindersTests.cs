@@ -1,8 +1,8 @@
+using CommsBot.Audiences;
 using CommsBot.Delivery;
 using CommsBot.Polls;
 using CommsBot.Polls.Questions;
 using CommsBot.Polls.Reminding;
-using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
@@ -50,12 +50,21 @@ public abstract class RemindersTests<TDatabase> : PollStage<TDatabase>
         await CastAsync(wave, await KnowAsync(people[0]), "[[0]]");
         await CastAsync(wave, await KnowAsync(people[3]), "[[1]]");
 
+        await PauseAllAsync();
         await Task.WhenAll(RemindAsync(), RemindAsync());
         await RemindAsync();
         // This one answers before the reminder goes out.
         await CastAsync(wave, await KnowAsync(people[1]), "[[1]]");
-        await AtAllHoursAsync();
-        await SendAsync();
+        // The bot's own job may have looked while all were paused, and write that down just now.
+        while (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().AnyAsync(d => d.State == DeliveryState.Waiting || d.State == DeliveryState.Sending)))
+        {
+            await ResumeAllAsync();
+            await UseAsync<SendDeliveries, bool>(async send =>
+            {
+                await send.RunAsync(TestContext.Current.CancellationToken);
+                return true;
+            });
+        }
 
         foreach (var (i, person) in people.Index())
             person.SeesFromBot().Count(m => m.Summary?.StartsWith("A reminder", StringComparison.Ordinal) == true).ShouldBe(i is 2 or 4 ? 1 : 0);
@@ -79,7 +88,7 @@ public abstract class RemindersTests<TDatabase> : PollStage<TDatabase>
     }
 
     /// <summary>Opened two days ago, closing in a day, so that a reminder is due; delivered.</summary>
-    private async Task<PollWaveId> AskAsync(IReadOnlyList<Person> people, bool isAnonymous)
+    private async Task<PollWaveId> AskAsync(IReadOnlyList<CommsBot.Simulation.World.Person> people, bool isAnonymous)
     {
         var now = TimeProvider.System.GetUtcNow();
         var wave = await AskPeopleAsync(people, new PollRules { IsAnonymous = isAnonymous, Reminders = 1 }, closesAt: now.AddDays(1));
@@ -89,8 +98,19 @@ public abstract class RemindersTests<TDatabase> : PollStage<TDatabase>
         return wave.Id;
     }
 
-    private Task AtAllHoursAsync() => ReadAsync(db => db.Set<CommsBot.Audiences.Person>().ExecuteUpdateAsync(p => p
-        .SetProperty(x => x.WorkStart, TimeOnly.MinValue).SetProperty(x => x.WorkEnd, TimeOnly.MinValue).SetProperty(x => x.WorkDays, 127)));
+    private Task PauseAllAsync() => ReadAsync(async db =>
+    {
+        var until = TimeProvider.System.GetUtcNow().AddHours(3);
+        db.AddRange((await db.Set<CommsBot.Audiences.Person>().Select(p => p.Id).ToListAsync()).Select(id => new Preferences { PersonId = id, PausedUntil = until }));
+        return await db.SaveChangesAsync();
+    });
+
+    private async Task ResumeAllAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await ReadAsync(db => db.Set<Preferences>().ExecuteDeleteAsync());
+        await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.State == DeliveryState.Waiting).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueAt, now)));
+    }
 
     private Task RemindAsync() => UseAsync<RemindersJob, bool>(async job =>
     {
