@@ -7,6 +7,7 @@ using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Polls;
+using CommsBot.Polls.Results;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
@@ -59,6 +60,7 @@ internal static class CommsBotHost
         app.MapWeb();
         app.MapDeliveryPages();
         app.MapAuditPages();
+        app.MapPollDownloads();
         return app;
     }
 }

@@ -31,7 +31,7 @@ public sealed class PollTests(LocalMode stage) : IClassFixture<LocalMode>
         var poll = await chat.ShowsCardAsync("Tea or coffee?");
         await poll.TapAsync("Tea");
         await poll.TapAsync("Change my answer");
-        await poll.ShowsAsync("Tap another answer to change yours.");
+        await poll.ShowsAsync("Your new answer takes the place of the old one.");
         await page.ScreenshotAsync("poll-changing");
 
         await poll.TapAsync("Coffee");

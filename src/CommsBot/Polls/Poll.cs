@@ -53,6 +53,12 @@ internal sealed class Poll
         CreatedAt = clock.GetUtcNow(),
     };
 
+    /// <summary>Only while nobody was asked: ballots hold the places of questions and choices.</summary>
+    public void Ask(IReadOnlyList<PollQuestion> questions) => Questions = questions;
+
+    /// <summary>Only while nobody was asked: nobody is promised less than they were when they answered.</summary>
+    public void Promise(PollRules rules, PollWords? title) => (Rules, Title) = (rules, title);
+
     public void ShareWith(IReadOnlyList<PersonId> coOwners) => CoOwnerIds = coOwners;
 }
 

@@ -1,5 +1,9 @@
 using CommsBot.Audiences;
+using CommsBot.Polls.Answering;
+using CommsBot.Polls.Asking;
 using CommsBot.Polls.Casting;
+using CommsBot.Polls.Questions;
+using CommsBot.Polls.Results;
 using CommsBot.Storage;
 using CommsBot.Teams;
 
@@ -12,6 +16,8 @@ internal sealed class PollActions(
     public async Task<CardActionAnswer> AnswerAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
         var turn = request.Turn;
+        if (request.Text(AnswerCards.Wave) is AskedPoll.PreviewWave)
+            return new CardActionAnswer.Say(new AskingTexts(turn.Culture).PreviewNotice);
         if (WaveOf(request) is not { } id || await waves.FindAsync(id, cancellationToken) is not { } wave)
             return new CardActionAnswer.Say(new PollTexts(turn.Culture).Gone);
 
@@ -21,22 +27,19 @@ internal sealed class PollActions(
         {
             case CastOutcome.Counted counted:
                 await cards.ChangedAsync(id, cancellationToken);
-                if (wave.Rules.IsAnonymous)
-                    return new CardActionAnswer.Say(new PollTexts(turn.Culture).AnsweredAnonymously);
-                return new CardActionAnswer.Show(
-                    PollCards.Answered(PollView.Of(wave, counted.Counts ?? WaveCounts.None, isClosed: false, voter, answers, turn.Culture), turn.Culture));
+                return new CardActionAnswer.Show(AnswerCards.Answered(await AnsweredAsync(wave, voter, answers, counted.Counts, cancellationToken), turn.Culture));
             case CastOutcome.Refused refused:
-                return await RefuseAsync(refused, wave, voter, turn, cancellationToken);
+                return await RefuseAsync(refused, wave, voter, answers, turn, cancellationToken);
             default:
                 throw new InvalidOperationException("A ballot is counted or refused.");
         }
     }
 
     public Task<CardActionAnswer> ChangeAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(request, view => view.IsClosed ? PollCards.Closed(view, request.Turn.Culture) : PollCards.Changing(view, request.Turn.Culture), cancellationToken);
+        ShowAsync(request, view => view.IsClosed ? AnswerCards.Closed(view, request.Turn.Culture) : AnswerCards.Changing(view, request.Turn.Culture), cancellationToken);
 
     public Task<CardActionAnswer> ShowAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ShowAsync(request, view => PollCards.For(view, request.Turn.Culture), cancellationToken);
+        ShowAsync(request, view => AnswerCards.For(view, request.Turn.Culture), cancellationToken);
 
     public async Task<CardActionAnswer> CloseAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
@@ -57,39 +60,58 @@ internal sealed class PollActions(
     public async Task<CardActionAnswer> PostAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
         var turn = request.Turn;
-        var texts = new PollTexts(turn.Culture);
-        var example = turn.Typed(texts.Example);
-        var draft = PollDraft.Create(request.Text(PollFormCard.Question) ?? "", (request.Text(PollFormCard.Choices) ?? "").Split('\n'));
+        var example = turn.Typed(new PollTexts(turn.Culture).Example);
+        var line = PollLine.Of(request.Text(PollFormCard.Question) ?? "", (request.Text(PollFormCard.Choices) ?? "").Split('\n'));
         var form = Guid.TryParse(request.Text(PollFormCard.Form), out var known) ? known : Guid.CreateVersion7();
 
-        if (draft.Problem is { } problem)
-            return new CardActionAnswer.Show(PollFormCard.Create(turn.Culture, example, form, draft, problem.Sentence(texts, example)));
+        if (line.Problem is { } problem)
+            return new CardActionAnswer.Show(PollFormCard.Create(turn.Culture, example, form, line, problem.Sentence(new AskingTexts(turn.Culture), example)));
 
-        await postPoll.RunAsync(draft, turn, $"form:{form}", cancellationToken);
+        await postPoll.RunAsync(line, turn, $"form:{form}", cancellationToken);
         return new CardActionAnswer.Show(PollFormCard.Done(turn.Culture));
     }
 
     private static PollWaveId? WaveOf(CardActionRequest request) => ITypedId<PollWaveId>.TryParse(request.Text("wave") ?? request.Text("poll"));
 
+    /// <summary>Without another look at the database: a ballot is answered as fast as it is written.</summary>
+    private async Task<AskedPoll> AnsweredAsync(
+        AskedWave wave, PersonId voter, IReadOnlyList<QuestionAnswer> answers, WaveCounts? counts, CancellationToken cancellationToken)
+    {
+        var poll = await readPoll.OfAsync(wave, voter, cancellationToken) with { HasAnswered = true, Mine = wave.Rules.IsAnonymous ? [] : answers };
+        return counts is not null && ResultsAccess.MaySee(wave.Rules, poll.IsMine, hasAnswered: true, isClosed: false) ? poll with { Results = counts.ToResults(wave.Questions, null) } : poll;
+    }
+
     private async Task<CardActionAnswer> RefuseAsync(
-        CastOutcome.Refused refused, AskedWave wave, PersonId voter, TeamsTurn turn, CancellationToken cancellationToken)
+        CastOutcome.Refused refused, AskedWave wave, PersonId voter, IReadOnlyList<QuestionAnswer> answers, TeamsTurn turn, CancellationToken cancellationToken)
     {
         var texts = new PollTexts(turn.Culture);
-        return refused.Reason switch
+        switch (refused.Reason)
         {
-            CastRefusal.Closed when await readPoll.RunAsync(wave.Id, voter, turn.Culture, cancellationToken) is { } view =>
-                new CardActionAnswer.Show(PollCards.Closed(view with { IsClosed = true }, turn.Culture, texts.AlreadyClosed)),
-            CastRefusal.Gone or CastRefusal.Closed => new CardActionAnswer.Say(texts.Gone),
-            _ => new CardActionAnswer.Say(texts.NotOffered),
-        };
+            case CastRefusal.Closed when await readPoll.RunAsync(wave.Id, voter, cancellationToken) is { } view:
+                return new CardActionAnswer.Show(AnswerCards.Closed(view with { IsClosed = true }, turn.Culture, texts.AlreadyClosed));
+            case CastRefusal.Gone or CastRefusal.Closed:
+                return new CardActionAnswer.Say(texts.Gone);
+            case CastRefusal.NotAsked:
+                return new CardActionAnswer.Say(texts.NotOffered);
+        }
+
+        var sentence = refused.Sentence(wave.Questions, answers, new QuestionWords(turn.Culture, wave.DefaultLanguage));
+        var asked = await readPoll.OfAsync(wave, voter, cancellationToken);
+        return asked.IsOneTap && !wave.Questions[0].HasOther
+            ? new CardActionAnswer.Say(sentence)
+            : new CardActionAnswer.Show(AnswerCards.Asking(asked, turn.Culture, sentence, answers));
     }
 
     private async Task<CardActionAnswer> ShowAsync(
-        CardActionRequest request, Func<PollView, AdaptiveCards.AdaptiveCard> card, CancellationToken cancellationToken)
+        CardActionRequest request, Func<AskedPoll, AdaptiveCards.AdaptiveCard> card, CancellationToken cancellationToken)
     {
+        var texts = new PollTexts(request.Turn.Culture);
+        if (request.Text(AnswerCards.Wave) is AskedPoll.PreviewWave)
+            return new CardActionAnswer.Say(new AskingTexts(request.Turn.Culture).PreviewNotice);
+
         var viewer = await people.GetSenderAsync(request.Turn, cancellationToken);
-        return WaveOf(request) is { } id && await readPoll.RunAsync(id, viewer, request.Turn.Culture, cancellationToken) is { } view
+        return WaveOf(request) is { } id && await readPoll.RunAsync(id, viewer, cancellationToken) is { } view
             ? new CardActionAnswer.Show(card(view))
-            : new CardActionAnswer.Say(new PollTexts(request.Turn.Culture).Gone);
+            : new CardActionAnswer.Say(texts.Gone);
     }
 }

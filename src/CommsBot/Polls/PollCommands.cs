@@ -1,27 +1,34 @@
 using CommsBot.Audiences;
+using CommsBot.Polls.Asking;
+using CommsBot.Polls.Questions;
+using CommsBot.Polls.Results;
 using CommsBot.Teams;
 
 namespace CommsBot.Polls;
 
 /// <summary><c>poll</c> and <c>close</c>, typed.</summary>
-internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadPoll readPoll, People people)
+internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadPoll readPoll, People people, TimeProvider clock)
 {
     public async Task OpenAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (turn, argument) = request;
         var texts = new PollTexts(turn.Culture);
         var example = turn.Typed(texts.Example);
-        var draft = PollDraft.Parse(argument);
-
-        if (argument is "" || draft.Problem is not null)
+        if (argument is "")
         {
-            var problem = argument is "" ? null : draft.Problem?.Sentence(texts, example);
-            var form = PollFormCard.Create(turn.Culture, example, Guid.CreateVersion7(), argument is "" ? null : draft, problem);
-            await turn.ShowAsync(new CardMessage(form, problem ?? texts.FormNotification), cancellationToken);
+            await turn.ShowAsync(new CardMessage(AskingActions.StartOf(turn, Guid.CreateVersion7()), texts.FormNotification), cancellationToken);
             return;
         }
 
-        await postPoll.RunAsync(draft, turn, turn.ActivityKey, cancellationToken);
+        var line = PollLine.Read(argument, clock.GetUtcNow(), turn.TimeZone);
+        if (line.Problem?.Sentence(new AskingTexts(turn.Culture), example) is { } problem)
+        {
+            var form = PollFormCard.Create(turn.Culture, example, Guid.CreateVersion7(), line, problem);
+            await turn.ShowAsync(new CardMessage(form, problem), cancellationToken);
+            return;
+        }
+
+        await postPoll.RunAsync(line, turn, turn.ActivityKey, cancellationToken);
     }
 
     public async Task CloseAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -45,7 +52,13 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadP
         }
 
         await closePoll.RunAsync(wave.Id, creator, cancellationToken);
-        if (await readPoll.RunAsync(wave.Id, creator, turn.Culture, cancellationToken) is { } view)
-            await turn.SayAsync(texts.ClosedSentence(view.Question, texts.Answers(view.Answers)), cancellationToken);
+        if (await readPoll.RunAsync(wave.Id, creator, cancellationToken) is { } view)
+        {
+            var words = new QuestionWords(turn.Culture, view.DefaultLanguage);
+            var answers = view.Results is { } results && !results.Questions.All(q => q.IsHidden)
+                ? new ResultTexts(turn.Culture).Answers(results.Respondents)
+                : new ResultTexts(turn.Culture).FewerThan(PollNumbers.FewestShown);
+            await turn.SayAsync(texts.ClosedSentence(words.Say(view.Title ?? view.Questions[0].Text), answers), cancellationToken);
+        }
     }
 }

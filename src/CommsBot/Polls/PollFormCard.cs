@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
+using CommsBot.Polls.Asking;
 using CommsBot.Polls.Questions;
 using CommsBot.Teams;
 
@@ -19,7 +20,7 @@ internal static class PollFormCard
     /// <param name="form">Names this form for good, so that tapping twice posts once.</param>
     /// <param name="filledIn">What stands in the fields already.</param>
     /// <param name="problem">What has to be put right, if anything.</param>
-    public static AdaptiveCard Create(CultureInfo culture, string example, Guid form, PollDraft? filledIn = null, string? problem = null)
+    public static AdaptiveCard Create(CultureInfo culture, string example, Guid form, PollLine? filledIn = null, string? problem = null)
     {
         var texts = new PollTexts(culture);
         return CardFrame.Create(
@@ -31,7 +32,7 @@ internal static class PollFormCard
                 new AdaptiveTextInput(Question)
                 {
                     Label = texts.FormQuestion,
-                    Value = filledIn?.Question,
+                    Value = filledIn?.Question[..Math.Min(filledIn.Question.Length, PollQuestion.MaxTextLength)],
                     MaxLength = PollQuestion.MaxTextLength,
                     IsRequired = true,
                     ErrorMessage = texts.FormQuestionError(PollQuestion.MaxTextLength),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Delivery;
+using CommsBot.Polls.Answering;
 using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -20,14 +21,14 @@ internal sealed class PollNudges(CommsBotDbContext db, AskedWaves waves, ReadPol
             .Where(w => w.PollId == pollId && db.Set<Occurrence>().Any(o => o.Id == occurrenceId && o.Key == w.Key))
             .Select(w => (PollWaveId?)w.Id)
             .SingleOrDefaultAsync(cancellationToken);
-        if (id is not { } waveId || await readPoll.RunAsync(waveId, null, culture, cancellationToken) is not { } view
+        if (id is not { } waveId || await readPoll.RunAsync(waveId, null, cancellationToken) is not { } view
             || await waves.FindAsync(waveId, cancellationToken) is not { } wave)
         {
             return null;
         }
 
         var texts = new PollTexts(culture);
-        var card = view.IsClosed ? PollCards.Closed(view, culture) : WithFooter(PollCards.Asking(view, culture), NudgeFooter.Actions(culture, occurrenceId, Kind));
+        var card = view.IsClosed ? AnswerCards.Closed(view, culture) : WithFooter(AnswerCards.Asking(view, culture), NudgeFooter.Actions(culture, occurrenceId, Kind));
         var title = wave.Words.For(culture, wave.DefaultLanguage);
         return new CardMessage(card, view.IsClosed ? texts.ClosedNotification(title) : texts.NewNotification(title));
     }

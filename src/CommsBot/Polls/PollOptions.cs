@@ -24,4 +24,10 @@ internal sealed class PollOptions
     /// the Agents Playground cannot show a card differently to each person.
     /// </summary>
     public bool RefreshPersonalViews { get; set; } = true;
+
+    /// <summary>
+    /// How many days the database's backups are kept: anonymous cards say that an answer could be traced that long. Default: 30. Set it to what is true.
+    /// </summary>
+    [Range(0, 3660, ErrorMessage = "Polls:BackupDays must be from 0 to 3660.")]
+    public int BackupDays { get; set; } = 30;
 }

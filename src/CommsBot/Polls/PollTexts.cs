@@ -9,43 +9,15 @@ internal sealed class PollTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string From(string name) => Format(nameof(From), name);
 
-    public string FromClosed(string name) => Format(nameof(FromClosed), name);
-
-    public string Tap => Text();
-
-    public string AnswerTooltip(string choice) => Format(nameof(AnswerTooltip), choice);
-
-    public string Bar(string choice, int percent, string answers) => Format(nameof(Bar), choice, percent, answers);
-
-    public string Share(int percent, int count) => Format(nameof(Share), percent, count);
-
     public string Answers(int count) => Plural(nameof(Answers), count);
 
-    public string ChangeHint(string answers) => Format(nameof(ChangeHint), answers);
-
-    public string ChangeAnswer => Text();
-
-    public string ChangeFooter => Text();
-
-    public string KeepAnswer => Text();
-
-    public string SharedFooter(string answers) => Format(nameof(SharedFooter), answers);
-
-    public string MyAnswer => Text();
-
     public string Close => Text();
-
-    public string ClosedFooter(string answers) => Format(nameof(ClosedFooter), answers);
-
-    public string ClosedNobody => Text();
 
     public string NewNotification(string question) => Format(nameof(NewNotification), question);
 
     public string ClosedNotification(string question) => Format(nameof(ClosedNotification), question);
 
     public string AlreadyClosed => Text();
-
-    public string AnsweredAnonymously => Text();
 
     public string ReminderNotification(string question) => Format(nameof(ReminderNotification), question);
 
@@ -84,16 +56,4 @@ internal sealed class PollTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string FormNotification => Text();
 
     public string FormDone => Text();
-
-    public string ProblemNoQuestion(string example) => Format(nameof(ProblemNoQuestion), example);
-
-    public string ProblemQuestionTooLong(int most) => Format(nameof(ProblemQuestionTooLong), most);
-
-    public string ProblemTooFewChoices(string example) => Format(nameof(ProblemTooFewChoices), example);
-
-    public string ProblemTooManyChoices(int most) => Format(nameof(ProblemTooManyChoices), most);
-
-    public string ProblemChoiceTooLong(int most) => Format(nameof(ProblemChoiceTooLong), most);
-
-    public string ProblemSameChoiceTwice => Text();
 }

@@ -1,5 +1,6 @@
 using CommsBot.Campaigns;
 using CommsBot.Delivery;
+using CommsBot.Polls.Asking;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Closing;
 using CommsBot.Polls.Reminding;
@@ -38,7 +39,27 @@ internal static class PollsFeature
         services.AddCardAction<PollActions>(PollVerbs.OpenForm, (polls, request, ct) => polls.OpenFormAsync(request, ct));
         services.AddCardAction<PollActions>(PollVerbs.Post, (polls, request, ct) => polls.PostAsync(request, ct));
 
+        services.AddScoped<DraftPolls>();
+        services.AddScoped<OwnResults>().AddScoped<OwnDownloads>();
+        services.AddCommand<ResultsActions>(
+            [CommandWords.English("results"), CommandWords.German("ergebnisse")], (results, request, ct) => results.TypedAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.List, (results, request, ct) => results.ListAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.Results, (results, request, ct) => results.ResultsAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.Texts, (results, request, ct) => results.TextsAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.Slices, (results, request, ct) => results.SlicesAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.Trend, (results, request, ct) => results.TrendAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.New, (asking, request, ct) => asking.NewAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.Start, (asking, request, ct) => asking.StartAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.Questions, (asking, request, ct) => asking.QuestionsAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.AddQuestion, (asking, request, ct) => asking.AddQuestionAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.EditQuestion, (asking, request, ct) => asking.EditQuestionAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.SaveQuestion, (asking, request, ct) => asking.SaveQuestionAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.MoveQuestion, (asking, request, ct) => asking.MoveQuestionAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.RemoveQuestion, (asking, request, ct) => asking.RemoveQuestionAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.Rules, (asking, request, ct) => asking.RulesAsync(request, ct));
+        services.AddCardAction<AskingActions>(PollVerbs.SaveRules, (asking, request, ct) => asking.SaveRulesAsync(request, ct));
+
         return services.AddHomeButton(new HomeButton(
-            20, PollVerbs.OpenForm, culture => new PollTexts(culture).FormButton, culture => new PollTexts(culture).Example));
+            20, PollVerbs.New, culture => new PollTexts(culture).FormButton, culture => new PollTexts(culture).Example));
     }
 }

@@ -1,6 +1,7 @@
 using CommsBot.BotFramework.Connector;
 using CommsBot.Campaigns;
 using CommsBot.Localization;
+using CommsBot.Polls.Answering;
 using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -29,8 +30,8 @@ internal sealed partial class PostWave(
         }
 
         var culture = Languages.FromLocale(asked.DefaultLanguage);
-        var view = await readPoll.RunAsync(wave.Id, null, culture, cancellationToken);
-        var message = new CardMessage(PollCards.Shared(view!, culture, []), new PollTexts(culture).NewNotification(asked.Words.For(culture, asked.DefaultLanguage)));
+        var view = await readPoll.RunAsync(wave.Id, null, cancellationToken);
+        var message = new CardMessage(AnswerCards.Shared(view!, culture, []), new PollTexts(culture).NewNotification(asked.Words.For(culture, asked.DefaultLanguage)));
         try
         {
             var activityId = await messenger.PostToChannelAsync(channel, message.ToActivity(), cancellationToken);

@@ -6,6 +6,8 @@ internal static class Quotes
     private const string Opening = "\"“„«»”'‘‚";
     private const string Closing = "\"”“»«„'’‘";
 
+    public static bool Opens(char letter) => Opening.Contains(letter, StringComparison.Ordinal);
+
     /// <summary>
     /// Splits a text that starts with a quotation mark at the mark that closes it. A question may itself hold quotation marks, so a mark
     /// after sentence punctuation wins over an earlier one in front of a blank.
@@ -13,7 +15,7 @@ internal static class Quotes
     public static bool TrySplitLeadingQuote(string text, out string quoted, out string rest)
     {
         (quoted, rest) = ("", text);
-        if (text.Length < 2 || !Opening.Contains(text[0], StringComparison.Ordinal))
+        if (text.Length < 2 || !Opens(text[0]))
             return false;
 
         var ends = Enumerable.Range(1, text.Length - 1)
@@ -34,7 +36,7 @@ internal static class Quotes
 
     /// <summary>Removes a pair of quotation marks around the whole text.</summary>
     public static string Strip(string text) =>
-        text.Length >= 2 && Opening.Contains(text[0], StringComparison.Ordinal) && Closing.Contains(text[^1], StringComparison.Ordinal)
+        text.Length >= 2 && Opens(text[0]) && Closing.Contains(text[^1], StringComparison.Ordinal)
             ? text[1..^1].Trim()
             : text;
 }

@@ -1,38 +1,41 @@
-using System.Globalization;
 using CommsBot.Audiences;
-using CommsBot.Localization;
+using CommsBot.Polls.Answering;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Results;
 using CommsBot.Storage;
+using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls;
 
 /// <summary>A poll as its card shows it.</summary>
-internal sealed class ReadPoll(CommsBotDbContext db, AskedWaves waves)
+internal sealed class ReadPoll(CommsBotDbContext db, ReadResults readResults, Conversations conversations, IOptions<PollOptions> options)
 {
     /// <param name="id">The wave.</param>
     /// <param name="viewer">Whose answer is marked; null for the card that everybody shares.</param>
-    /// <param name="culture">The language to read it in; null: the poll's own.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null when there is no such poll.</returns>
-    public async Task<PollView?> RunAsync(PollWaveId id, PersonId? viewer, CultureInfo? culture, CancellationToken cancellationToken)
+    public async Task<AskedPoll?> RunAsync(PollWaveId id, PersonId? viewer, CancellationToken cancellationToken)
     {
-        if (await waves.FindAsync(id, cancellationToken) is not { } wave)
+        if (await readResults.RunAsync(id, viewer, cancellationToken) is not { } seen)
             return null;
 
-        var end = await db.Set<PollWave>().Where(w => w.Id == id).Select(w => new { w.ClosedAt, w.ResultsJson }).SingleAsync(cancellationToken);
-        var counts = end.ResultsJson is { } json ? WaveCounts.Of(ResultsJson.Read(json, wave.Questions).Everybody)
-            : WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == id).ToListAsync(cancellationToken));
-        // Nobody is told what they said anonymously, themselves included.
-        var mine = viewer is { } person && !wave.Rules.IsAnonymous ? await AnswersAsync(wave, person, cancellationToken) : null;
-        return PollView.Of(
-            wave, counts, end.ClosedAt is not null, viewer, mine is null ? null : BallotAnswers.Read(mine), culture ?? Languages.FromLocale(wave.DefaultLanguage));
+        var poll = await OfAsync(seen.Wave, viewer, cancellationToken) with
+        {
+            IsClosed = seen.IsClosed, HasAnswered = seen.HasAnswered, Mine = seen.Mine, Results = seen.Results,
+        };
+        if (viewer is not null || seen.IsClosed || !poll.IsInChannel || !AnswerCards.HasLiveCounts(poll))
+            return poll;
+
+        var counts = WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == id).ToListAsync(cancellationToken));
+        return poll with { Results = counts.ToResults(seen.Wave.Questions, null) };
     }
 
-    private Task<string?> AnswersAsync(AskedWave wave, PersonId person, CancellationToken cancellationToken)
+    /// <summary>Without answers and results.</summary>
+    public async Task<AskedPoll> OfAsync(AskedWave wave, PersonId? viewer, CancellationToken cancellationToken)
     {
-        var key = VoterKey.Of(person, wave.Secret.Span);
-        return db.Set<Ballot>().Where(b => b.WaveId == wave.Id && b.VoterKey == key).Select(b => b.Answers).SingleOrDefaultAsync(cancellationToken);
+        var place = wave.PlaceId is { } id ? await conversations.FindAsync(id, cancellationToken) : null;
+        return AskedPoll.Of(wave, viewer, place is not null && place.Scope != ConversationScope.Personal, options.Value.BackupDays);
     }
 }

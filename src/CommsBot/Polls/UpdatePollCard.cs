@@ -2,6 +2,7 @@ using System.Net;
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Connector;
 using CommsBot.Localization;
+using CommsBot.Polls.Answering;
 using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -31,7 +32,14 @@ internal sealed partial class UpdatePollCard(
         if (place.Scope == ConversationScope.Personal && !wave.IsClosed)
             return true;
 
-        var message = await MessageAsync(wave, place.Scope, cancellationToken);
+        var asked = await waves.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("A wave without its poll.");
+        var viewer = place.Scope == ConversationScope.Personal ? asked.OwnerId : (PersonId?)null;
+        var view = await readPoll.RunAsync(id, viewer, cancellationToken) ?? throw new InvalidOperationException("A wave without its poll.");
+        // Somebody may be filling it in, and would lose what they wrote.
+        if (!wave.IsClosed && !AnswerCards.HasLiveCounts(view))
+            return true;
+
+        var message = await MessageAsync(view, asked, cancellationToken);
         try
         {
             await messenger.UpdateAsync(conversationId, activityId, message, cancellationToken);
@@ -45,17 +53,13 @@ internal sealed partial class UpdatePollCard(
         }
     }
 
-    private async Task<CardMessage> MessageAsync(PollWave wave, ConversationScope scope, CancellationToken cancellationToken)
+    private async Task<CardMessage> MessageAsync(AskedPoll view, AskedWave asked, CancellationToken cancellationToken)
     {
-        var asked = await waves.FindAsync(wave.Id, cancellationToken) ?? throw new InvalidOperationException("A wave without its poll.");
         var culture = Languages.FromLocale(asked.DefaultLanguage);
-        var texts = new PollTexts(culture);
-        var view = await readPoll.RunAsync(wave.Id, scope == ConversationScope.Personal ? asked.OwnerId : null, culture, cancellationToken)
-            ?? throw new InvalidOperationException("A wave without its poll.");
-
-        return wave.IsClosed
-            ? new CardMessage(PollCards.Closed(view, culture), texts.ClosedNotification(view.Question))
-            : new CardMessage(PollCards.Shared(view, culture, await RefreshedUsersAsync(asked, cancellationToken)), texts.NewNotification(view.Question));
+        var (texts, title) = (new PollTexts(culture), asked.Words.For(culture, asked.DefaultLanguage));
+        return view.IsClosed
+            ? new CardMessage(AnswerCards.Closed(view, culture), texts.ClosedNotification(title))
+            : new CardMessage(AnswerCards.Shared(view, culture, await RefreshedUsersAsync(asked, cancellationToken)), texts.NewNotification(title));
     }
 
     /// <summary>None for an anonymous poll: the card would tell everybody who has answered.</summary>

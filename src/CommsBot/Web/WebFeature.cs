@@ -19,6 +19,7 @@ internal static class WebFeature
 
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
+        services.AddSingleton<PageAddress>();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddSingleton<SignInSetup>().AddScoped<EntraSignInEvents>().AddHttpClient(EntraSignIn.HttpClientName);

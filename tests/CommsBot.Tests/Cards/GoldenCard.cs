@@ -19,7 +19,7 @@ internal static class GoldenCard
 
     public static void ShouldMatch(AdaptiveCard card, string name, [CallerFilePath] string caller = "")
     {
-        var file = Path.Combine(Path.GetDirectoryName(caller)!, "..", "Cards", "Golden", name + ".json");
+        var file = Path.Combine(FolderOf(caller), name + ".json");
         var actual = JsonSerializer.Serialize(card.ToJsonElement(), Readable) + "\n";
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
@@ -27,5 +27,14 @@ internal static class GoldenCard
 
         File.Exists(file).ShouldBeTrue($"{name}.json is missing: run the tests with UPDATE_GOLDENS=1 and review it.");
         actual.ShouldBe(File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Of the project that the caller stands in, however deep.</summary>
+    private static string FolderOf(string caller)
+    {
+        var folder = Path.GetDirectoryName(caller)!;
+        while (!Directory.Exists(Path.Combine(folder, "Cards", "Golden")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "Cards", "Golden");
     }
 }

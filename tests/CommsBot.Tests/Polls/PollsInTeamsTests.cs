@@ -169,7 +169,7 @@ public abstract class PollsInTeamsTests<TDatabase> : BotInTeams<TDatabase>
     public async Task German_words_are_answered_in_German()
     {
         await Adele.SaysAsync("umfrage \"Mittagessen?\" Ja | Nein");
-        Adele.SeesLast().AllText.ShouldContain("Tippen Sie auf eine Antwort");
+        Adele.SeesLast().AllText.ShouldContain("Diese Umfrage ist nicht anonym");
     }
 
     private static Task<BotAnswer> AnswerAsync(Person person, string data) =>

@@ -19,6 +19,9 @@ internal sealed record AskedWave
 
     public required string OwnerName { get; init; }
 
+    /// <summary>The owner's time zone, in which times are shown.</summary>
+    public required string ZoneId { get; init; }
+
     /// <summary>The poll's title or, without one, its first question.</summary>
     public required PollWords Words { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed record AskedWave
     public required ReadOnlyMemory<byte> Secret { get; init; }
 
     /// <summary>As it would be asked: of nobody yet.</summary>
-    public static AskedWave Of(Poll poll, string ownerName) => new()
+    public static AskedWave Of(Poll poll, string ownerName, string zoneId) => new()
     {
         Id = default,
         PollId = poll.Id,
@@ -48,6 +51,7 @@ internal sealed record AskedWave
         OwnerId = poll.OwnerId,
         CoOwnerIds = poll.CoOwnerIds,
         OwnerName = ownerName,
+        ZoneId = zoneId,
         Words = poll.Words,
         Questions = poll.Questions,
         DefaultLanguage = poll.DefaultLanguage,

@@ -42,7 +42,7 @@ internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secret
             where w.Id == id
             join p in db.Set<Poll>().AsNoTracking() on w.PollId equals p.Id
             join o in db.Set<Person>() on p.OwnerId equals o.Id
-            select new { Wave = w, Poll = p, OwnerName = o.Name }).SingleOrDefaultAsync(cancellationToken);
+            select new { Wave = w, Poll = p, OwnerName = o.Name, ZoneId = o.TimeZone }).SingleOrDefaultAsync(cancellationToken);
         if (found is not { Wave: var wave, Poll: var poll })
             return null;
 
@@ -53,7 +53,7 @@ internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secret
         if (wave.PlaceId is null && occurrence is null)
             return null;
 
-        return AskedWave.Of(poll, found.OwnerName) with
+        return AskedWave.Of(poll, found.OwnerName, found.ZoneId ?? TimeZoneInfo.Utc.Id) with
         {
             Id = wave.Id,
             ClosesAt = wave.ClosesAt,

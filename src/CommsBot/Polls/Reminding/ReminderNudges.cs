@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.Audiences;
 using CommsBot.Delivery;
+using CommsBot.Polls.Answering;
 using CommsBot.Polls.Casting;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -16,13 +17,13 @@ internal sealed class ReminderNudges(CommsBotDbContext db, AskedWaves waves, Rea
     public async Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken)
     {
         var id = new PollWaveId(subjectId);
-        if (await readPoll.RunAsync(id, null, culture, cancellationToken) is not { IsClosed: false } view
+        if (await readPoll.RunAsync(id, null, cancellationToken) is not { IsClosed: false } view
             || await waves.FindAsync(id, cancellationToken) is not { } wave)
         {
             return null;
         }
 
-        var card = PollCards.Asking(view, culture);
+        var card = AnswerCards.Asking(view, culture);
         return new CardMessage(
             card with { Actions = [.. card.Actions, .. NudgeFooter.Actions(culture, occurrenceId, Kind)] },
             new PollTexts(culture).ReminderNotification(wave.Words.For(culture, wave.DefaultLanguage)));
