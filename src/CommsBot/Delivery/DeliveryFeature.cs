@@ -14,7 +14,7 @@ internal static class DeliveryFeature
             .Validate(o => o.SendTimeout < o.LeaseTime, "Delivery:SendTimeout has to be shorter than Delivery:LeaseTime.")
             .ValidateOnStart();
         services.AddScoped<PlanDeliveries>().AddScoped<DueTimes>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
-        services.AddScoped<DueDeliveries>().AddScoped<StillWanted>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
+        services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
         services.AddSingleton<TenantSender>().AddSingleton<SendDeliveries>();
 
         var every = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>()?.WakeEvery ?? new DeliveryOptions().WakeEvery;

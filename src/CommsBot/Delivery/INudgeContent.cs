@@ -14,12 +14,6 @@ internal interface INudgeContent
     Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Who of some people, whose turn has come, still has use for it. Asked once for each page of due deliveries; the others' are taken away without a trace.
-    /// </summary>
-    Task<IReadOnlyCollection<PersonId>> WantedByAsync(Guid subjectId, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        Task.FromResult(people);
-
-    /// <summary>
     /// Who of these people has done already what it asks for. Asked right before something is sent a second time (after <em>Not now</em>, or as a
     /// reminder); they do not get it, and nothing keeps that they would have. Default: nobody.
     /// </summary>

@@ -64,7 +64,7 @@ internal sealed partial class TenantSender(
                 }
 
                 await dispatch.LookUpAsync(due, stoppingToken);
-                foreach (var delivery in await InScopeAsync<StillWanted, IReadOnlyList<DueDelivery>>(wanted => wanted.AmongAsync(due, stoppingToken)))
+                foreach (var delivery in due)
                 {
                     await slots.WaitAsync(stoppingToken);
                     if (!await dispatch.MaySendAsync(delivery, stoppingToken))

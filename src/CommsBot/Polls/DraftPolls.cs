@@ -31,14 +31,20 @@ internal sealed class DraftPolls(CommsBotDbContext db, OwnCampaigns ownCampaigns
             ? new OwnPoll(await db.Set<Poll>().SingleAsync(p => p.Id == id, cancellationToken), campaign, await IsAskedAsync(id, cancellationToken))
             : null;
 
-    /// <summary>Answers are counted by what was asked: from the first wave on it stays as it is.</summary>
-    public Task<bool> IsAskedAsync(PollId id, CancellationToken cancellationToken) => db.Set<PollWave>().AnyAsync(w => w.PollId == id, cancellationToken);
+    /// <summary>Answers are counted by what was asked: from the first wave on it stays as it is. A test does not count.</summary>
+    public Task<bool> IsAskedAsync(PollId id, CancellationToken cancellationToken) => Waves(id, isTest: false).AnyAsync(cancellationToken);
+
+    /// <summary>What a test group answered was about other questions.</summary>
+    public Task ForgetTestsAsync(PollId id, CancellationToken cancellationToken) => Waves(id, isTest: true).ExecuteDeleteAsync(cancellationToken);
 
     public Task<Poll> ReadAsync(Campaign campaign, CancellationToken cancellationToken)
     {
         var id = new PollId(campaign.SubjectId);
         return db.Set<Poll>().AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
     }
+
+    private IQueryable<PollWave> Waves(PollId id, bool isTest) =>
+        db.Set<PollWave>().Where(w => w.PollId == id && w.Key.StartsWith(CampaignSending.TestPrefix) == isTest);
 }
 
 /// <summary>A poll before its owner, and whether anybody was asked yet.</summary>

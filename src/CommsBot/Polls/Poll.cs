@@ -17,9 +17,6 @@ internal sealed class Poll
 
     public required PersonId OwnerId { get; init; }
 
-    /// <summary>Colleagues who may see results and close it as the owner may.</summary>
-    public IReadOnlyList<PersonId> CoOwnerIds { get; private set; } = [];
-
     /// <summary>What made this poll (a message, a submitted form), unique: the same one twice is still one poll.</summary>
     public required string Origin { get; init; }
 
@@ -37,8 +34,6 @@ internal sealed class Poll
     public DateTimeOffset CreatedAt { get; private init; }
 
     public PollWords Words => Title ?? Questions[0].Text;
-
-    public bool IsOwnedBy(PersonId person) => OwnerId == person || CoOwnerIds.Contains(person);
 
     public static Poll Create(NewPoll poll, TimeProvider clock) => new()
     {
@@ -58,8 +53,6 @@ internal sealed class Poll
 
     /// <summary>Only while nobody was asked: nobody is promised less than they were when they answered.</summary>
     public void Promise(PollRules rules, PollWords? title) => (Rules, Title) = (rules, title);
-
-    public void ShareWith(IReadOnlyList<PersonId> coOwners) => CoOwnerIds = coOwners;
 }
 
 /// <summary>Who asks what, and by what act.</summary>

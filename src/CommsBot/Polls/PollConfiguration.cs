@@ -18,7 +18,6 @@ internal sealed class PollConfiguration
         builder.Property(p => p.Title).HasConversion(words => PollJson.WriteWords(words!), json => PollJson.ReadWords(json));
         builder.Property(p => p.Questions).HasConversion(
             questions => PollJson.WriteQuestions(questions), json => PollJson.ReadQuestions(json), Unchanging<Questions.PollQuestion>());
-        builder.Property(p => p.CoOwnerIds).HasConversion(ids => PollJson.WritePeople(ids), json => PollJson.ReadPeople(json), Unchanging<PersonId>());
         builder.ComplexProperty(p => p.Rules, rules =>
         {
             rules.Property(r => r.IsAnonymous).HasColumnName("IsAnonymous");

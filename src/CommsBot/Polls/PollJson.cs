@@ -9,7 +9,6 @@ namespace CommsBot.Polls;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<PollQuestion>))]
 [JsonSerializable(typeof(PollWords))]
-[JsonSerializable(typeof(Guid[]))]
 internal sealed partial class PollJson : JsonSerializerContext
 {
     public static string WriteQuestions(IReadOnlyList<PollQuestion> questions) => JsonSerializer.Serialize(questions, Default.IReadOnlyListPollQuestion);
@@ -19,8 +18,4 @@ internal sealed partial class PollJson : JsonSerializerContext
     public static string WriteWords(PollWords words) => JsonSerializer.Serialize(words, Default.PollWords);
 
     public static PollWords ReadWords(string json) => JsonSerializer.Deserialize(json, Default.PollWords) ?? throw new JsonException("Words are missing.");
-
-    public static string WritePeople(IReadOnlyList<PersonId> people) => JsonSerializer.Serialize([.. people.Select(p => p.Value)], Default.GuidArray);
-
-    public static IReadOnlyList<PersonId> ReadPeople(string json) => [.. (JsonSerializer.Deserialize(json, Default.GuidArray) ?? []).Select(PersonId.From)];
 }

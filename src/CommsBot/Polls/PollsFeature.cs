@@ -15,7 +15,7 @@ internal static class PollsFeature
     public static IServiceCollection AddPolls(this IServiceCollection services)
     {
         services.AddOptions<PollOptions>().BindConfiguration(PollOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<OpenPoll>().AddScoped<OpenWave>().AddScoped<PostPoll>().AddScoped<ClosePoll>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
+        services.AddScoped<OpenPoll>().AddScoped<OpenWave>().AddScoped<PostPoll>().AddScoped<ClosePoll>().AddScoped<PollOwners>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
         services.AddSingleton<WaveSecrets>().AddSingleton<AskedWaves>().AddSingleton<BallotBox>().AddScoped<BallotBatch>();
         services.AddScoped<EndWave>().AddScoped<FreezeWave>();
         services.AddScoped<ReadResults>();

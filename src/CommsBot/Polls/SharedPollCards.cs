@@ -9,7 +9,12 @@ namespace CommsBot.Polls;
 /// </summary>
 internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<PollOptions> options, TimeProvider clock) : BackgroundService
 {
+    // While answers keep coming a card is updated less and less often: somebody else may write in that conversation, too.
+    private const double Slower = 1.25;
+    private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<PollWaveId, bool> changed = new();
+    private readonly Dictionary<PollWaveId, (DateTimeOffset Next, TimeSpan Gap)> pace = [];
     private readonly SemaphoreSlim turnstile = new(1);
 
     private TimeSpan Interval => TimeSpan.FromSeconds(options.Value.SharedCardSeconds);
@@ -53,11 +58,25 @@ internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<Poll
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var id in changed.Keys)
+            foreach (var id in changed.Keys.Where(IsTurn))
             {
                 changed.TryRemove(id, out _);
                 await UpdateAsync(id, stoppingToken);
             }
         }
+    }
+
+    /// <summary>Two seconds after the last update at first, ten in the end; from the start again after a calm.</summary>
+    private bool IsTurn(PollWaveId id)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (calm, _) in pace.Where(p => now - p.Value.Next > Slowest).ToList())
+            pace.Remove(calm);
+        if (pace.TryGetValue(id, out var last) && now < last.Next)
+            return false;
+
+        var gap = last.Gap == default ? Interval : last.Gap * Slower < Slowest ? last.Gap * Slower : Slowest;
+        pace[id] = (now + gap, gap);
+        return true;
     }
 }

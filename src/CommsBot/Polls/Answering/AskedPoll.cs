@@ -70,7 +70,7 @@ internal sealed record AskedPoll
         ZoneId = wave.ZoneId,
         IsInChannel = isShared,
         BackupDays = backupDays,
-        IsMine = viewer is { } person && wave.IsOwnedBy(person),
+        IsMine = wave.OwnerId == viewer,
     };
 
     /// <summary>Before it is asked; its answers go nowhere.</summary>

@@ -177,7 +177,10 @@ internal sealed class AskingActions(DraftPolls drafts, ChangeCampaign changeCamp
         if (own.CanChange && change(own.Poll) is { } card)
             return Show(card);
         if (own.CanChange && await changeCampaign.RunAsync(own.Campaign, cancellationToken))
+        {
+            await drafts.ForgetTestsAsync(own.Poll.Id, cancellationToken);
             return Show(await next(own, cancellationToken));
+        }
 
         return Show(await show.OverviewAsync(
             await ownCampaigns.ReadAsync(own.Campaign.Id, cancellationToken), request.Turn, texts.CannotChange, cancellationToken));

@@ -15,8 +15,6 @@ internal sealed record AskedWave
 
     public required PersonId OwnerId { get; init; }
 
-    public required IReadOnlyList<PersonId> CoOwnerIds { get; init; }
-
     public required string OwnerName { get; init; }
 
     /// <summary>The owner's time zone, in which times are shown.</summary>
@@ -49,7 +47,6 @@ internal sealed record AskedWave
         PollId = poll.Id,
         TenantId = poll.TenantId,
         OwnerId = poll.OwnerId,
-        CoOwnerIds = poll.CoOwnerIds,
         OwnerName = ownerName,
         ZoneId = zoneId,
         Words = poll.Words,
@@ -61,6 +58,4 @@ internal sealed record AskedWave
         OccurrenceId = null,
         Secret = ReadOnlyMemory<byte>.Empty,
     };
-
-    public bool IsOwnedBy(PersonId person) => OwnerId == person || CoOwnerIds.Contains(person);
 }

@@ -29,11 +29,12 @@ internal sealed class ReminderNudges(CommsBotDbContext db, AskedWaves waves, Rea
             new PollTexts(culture).ReminderNotification(wave.Words.For(culture, wave.DefaultLanguage)));
     }
 
-    public async Task<IReadOnlyCollection<PersonId>> WantedByAsync(Guid subjectId, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<PersonId>> FindSettledAsync(
+        Guid subjectId, OccurrenceId occurrenceId, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
     {
         var id = new PollWaveId(subjectId);
         return await waves.FindAsync(id, cancellationToken) is { } wave && await db.Set<PollWave>().AnyAsync(w => w.Id == id && w.ClosedAt == null, cancellationToken)
-            ? await nonResponders.AmongAsync(wave, people, cancellationToken)
-            : [];
+            ? people.Except(await nonResponders.AmongAsync(wave, people, cancellationToken)).ToHashSet()
+            : people.ToHashSet();
     }
 }

@@ -1,4 +1,5 @@
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
 using CommsBot.Storage;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Polls.Results;
 
 /// <summary>Finds results for those alone who asked: what a card sends is not trusted.</summary>
-internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults)
+internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults, PollOwners owners)
 {
     private const int MostListed = 10;
 
     /// <returns>Null when there is no such wave, or it is somebody else's.</returns>
     public async Task<OwnWave?> FindAsync(PollWaveId id, PersonId person, CancellationToken cancellationToken) =>
-        await readResults.RunAsync(id, person, cancellationToken) is { } seen && seen.Wave.IsOwnedBy(person) ? await OfAsync(seen, cancellationToken) : null;
+        await readResults.RunAsync(id, person, cancellationToken) is { IsTheirs: true } seen ? await OfAsync(seen, cancellationToken) : null;
 
     /// <summary>Whoever looks has been let in already.</summary>
     public async Task<OwnWave?> FindAsync(PollWaveId id, CancellationToken cancellationToken) =>
@@ -22,9 +23,10 @@ internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults)
     /// <summary>The latest asking of each poll, the newest first.</summary>
     public async Task<IReadOnlyList<ListedWave>> ListAsync(PersonId owner, CancellationToken cancellationToken)
     {
+        var shared = await owners.SharedWithAsync(owner, cancellationToken);
         var found = await (
             from p in db.Set<Poll>().AsNoTracking()
-            where p.OwnerId == owner
+            where p.OwnerId == owner || shared.Contains(p.Id)
             join w in db.Set<PollWave>().AsNoTracking() on p.Id equals w.PollId
             where !db.Set<PollWave>().Any(later => later.PollId == p.Id && later.OpenedAt > w.OpenedAt)
             orderby w.OpenedAt descending
@@ -51,7 +53,8 @@ internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults)
                 IsClosed = seen.IsClosed,
                 Results = seen.Results,
                 HasSlices = seen is { Results: not null, Slices.Count: > 0 },
-                HasTrend = await db.Set<PollWave>().CountAsync(w => w.PollId == wave.PollId && w.ResultsJson != null, cancellationToken) > 1,
+                HasTrend = await db.Set<PollWave>().CountAsync(
+                    w => w.PollId == wave.PollId && w.ResultsJson != null && !w.Key.StartsWith(CampaignSending.TestPrefix), cancellationToken) > 1,
             },
             seen.Slices);
     }

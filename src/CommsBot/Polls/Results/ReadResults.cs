@@ -1,4 +1,5 @@
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
 using CommsBot.Storage;
@@ -10,7 +11,7 @@ namespace CommsBot.Polls.Results;
 /// What somebody may see of a wave. Open named polls are read from their tallies, closed ones as they were frozen: it costs the same for a thousand
 /// ballots and a million.
 /// </summary>
-internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves)
+internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOwners owners)
 {
     // Of an open poll; all of them are there once it is closed.
     private const int MostTexts = 500;
@@ -31,11 +32,12 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves)
         var mine = viewer is { } person && state.ResultsJson is null ? await AnswersAsync(wave, person, cancellationToken) : null;
         var seen = new SeenWave(wave)
         {
+            IsTheirs = viewer is { } owner && await owners.IsOwnerAsync(wave, owner, cancellationToken),
             IsClosed = state.ClosedAt is not null,
             HasAnswered = mine is not null,
             Mine = mine is null || wave.Rules.IsAnonymous ? [] : BallotAnswers.Read(mine),
         };
-        if (!ResultsAccess.MaySee(wave.Rules, viewer is { } owner && wave.IsOwnedBy(owner), seen.HasAnswered, state.ResultsJson is not null))
+        if (!ResultsAccess.MaySee(wave.Rules, seen.IsTheirs, seen.HasAnswered, state.ResultsJson is not null))
             return seen;
 
         var frozen = state.ResultsJson is { } json ? ResultsJson.Read(json, wave.Questions) : null;
@@ -48,7 +50,7 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves)
     public async Task<IReadOnlyList<PulsePoint>> TrendAsync(PollId pollId, IReadOnlyList<PollQuestion> questions, CancellationToken cancellationToken)
     {
         var closed = await db.Set<PollWave>()
-            .Where(w => w.PollId == pollId && w.ResultsJson != null)
+            .Where(w => w.PollId == pollId && w.ResultsJson != null && !w.Key.StartsWith(CampaignSending.TestPrefix))
             .OrderBy(w => w.OpenedAt)
             .Select(w => new { w.OpenedAt, w.ResultsJson })
             .ToListAsync(cancellationToken);
@@ -78,6 +80,9 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves)
 /// <summary>A wave as one person has it before them.</summary>
 internal sealed record SeenWave(AskedWave Wave)
 {
+    /// <summary>Whether they asked it, or share it.</summary>
+    public bool IsTheirs { get; init; }
+
     public bool IsClosed { get; init; }
 
     /// <summary>Not known any more of an anonymous poll that is closed.</summary>

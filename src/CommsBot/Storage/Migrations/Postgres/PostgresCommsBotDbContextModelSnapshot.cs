@@ -580,10 +580,6 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CoOwnerIds")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
