@@ -54,11 +54,12 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
 
     /// <summary>Asked by Adele in the channel.</summary>
     private protected async Task<PollWave> AskInChannelAsync(
-        PollRules? rules = null, IReadOnlyList<PollQuestion>? questions = null, DateTimeOffset? closesAt = null)
+        PollRules? rules = null, IReadOnlyList<PollQuestion>? questions = null, DateTimeOffset? closesAt = null, Conversation? channel = null)
     {
+        channel ??= Kudos;
         var poll = new NewPoll(TenantId, await KnowAsync(Adele), $"test:{Guid.NewGuid()}", questions ?? [Lunch], "en") { Rules = rules ?? new() };
         return await UseAsync<OpenPoll, PollWave>(async open =>
-            (await open.RunAsync(poll, new WavePlace(Kudos.Id, Kudos.Id), closesAt, CancellationToken.None))!);
+            (await open.RunAsync(poll, new WavePlace(channel.Id, channel.Id), closesAt, CancellationToken.None))!);
     }
 
     /// <summary>Asked by Adele of each of some people, as Delivery would have it in their chats.</summary>

@@ -29,7 +29,8 @@ public abstract partial class KilledWhileVotingTests<TDatabase> : PollStage<TDat
     public async Task Every_ballot_that_was_acknowledged_is_counted_once_and_the_last_one_wins()
     {
         var people = await MeetAsync(Teams.AddPeople(Voters));
-        var wave = await AskInChannelAsync();
+        var channel = Teams.AddTeam("Town hall", people).General;
+        var wave = await AskInChannelAsync(channel: channel);
         await LeaveTheDatabaseAsync();
         var told = new ConcurrentDictionary<Person, Told>();
         var (acknowledged, bot) = (0, await StartAsync());
@@ -41,7 +42,7 @@ public abstract partial class KilledWhileVotingTests<TDatabase> : PollStage<TDat
                 var mine = told.GetOrAdd(vote.person, _ => new Told());
                 // One vote of a person at a time, as they can tap only one thing at a time.
                 await mine.Turn.WaitAsync(CancellationToken.None);
-                var answer = await VoteAsync(vote.person, wave.Id, new { choice = vote.Choice }, Kudos);
+                var answer = await VoteAsync(vote.person, wave.Id, new { choice = vote.Choice }, channel);
                 if (mine.Hear(vote.Choice, answer.IsSuccess && answer.RawBody.Contains('✓')))
                     Interlocked.Increment(ref acknowledged);
                 mine.Turn.Release();
