@@ -6,6 +6,7 @@ using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
+using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
@@ -38,6 +39,7 @@ internal static class CommsBotHost
         builder.Services.AddAccess();
         builder.Services.AddWeb();
         builder.Services.AddAuditing();
+        builder.Services.AddPosting();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();
@@ -57,6 +59,7 @@ internal static class CommsBotHost
         app.UseWeb();
         app.MapBotMessages();
         app.MapWeb();
+        app.MapPosting();
         app.MapDeliveryPages();
         app.MapAuditPages();
         return app;
