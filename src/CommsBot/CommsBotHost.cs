@@ -6,6 +6,7 @@ using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
+using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
 using CommsBot.Prompts;
@@ -39,6 +40,7 @@ internal static class CommsBotHost
         builder.Services.AddAccess();
         builder.Services.AddWeb();
         builder.Services.AddAuditing();
+        builder.Services.AddPosting();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();
@@ -58,6 +60,7 @@ internal static class CommsBotHost
         app.UseWeb();
         app.MapBotMessages();
         app.MapWeb();
+        app.MapPosting();
         app.MapDeliveryPages();
         app.MapAuditPages();
         app.MapPollDownloads();

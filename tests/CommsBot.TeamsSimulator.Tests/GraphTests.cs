@@ -167,6 +167,35 @@ public sealed class GraphTests : SimulatorTest
         ann.Sees(team["Praise"]).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Who_posted_may_correct_and_withdraw_it_with_the_scope_for_that_and_nobody_else()
+    {
+        var (ann, bob) = (Teams.AddPerson("Ann"), Teams.AddPerson("Bob"));
+        var team = Teams.AddTeam("Sales", [ann, bob], "Praise");
+        var id = (await JsonOf(await PostAsync(team, Post(bob), SendToken(ann)))).GetProperty("id").GetString();
+        var corrected = Post(bob);
+        corrected["subject"] = "#thanks · 2026-W49";
+
+        (await ChangeAsync(HttpMethod.Patch, $"/{id}", corrected, SendToken(ann))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await ChangeAsync(HttpMethod.Patch, $"/{id}", corrected, ChangeToken(bob))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await ChangeAsync(HttpMethod.Patch, "/12", corrected, ChangeToken(ann))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ChangeAsync(HttpMethod.Patch, $"/{id}", [], ChangeToken(ann))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        bob.Sees(team["Praise"])[0].Subject.ShouldBe("#thanks · 2026-W48");
+        (await ChangeAsync(HttpMethod.Patch, $"/{id}", corrected, ChangeToken(ann))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        bob.Sees(team["Praise"])[0].Subject.ShouldBe("#thanks · 2026-W49");
+        (await ChangeAsync(HttpMethod.Post, $"/{id}/softDelete", null, ChangeToken(ann))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        bob.Sees(team["Praise"]).ShouldBeEmpty();
+
+        string ChangeToken(Person person) => Teams.Entra.MintDelegatedToken(Teams.Entra.BotApp, person, "ChannelMessage.ReadWrite");
+
+        async Task<HttpResponseMessage> ChangeAsync(HttpMethod method, string path, JsonObject? body, string token)
+        {
+            using var request = Request(method, Teams.GraphBaseUrl + Path(team) + path, token);
+            request.Content = body is null ? null : JsonContent.Create(body);
+            return await http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
     private static JsonObject Post(Person mentioned) => new()
     {
         ["subject"] = "#thanks · 2026-W48",

@@ -39,8 +39,18 @@ public sealed class SignInTests : SimulatorTest
         var renewed = await msal.AcquireTokenSilent(Scopes, signedIn.Account).WithForceRefresh(true).ExecuteAsync(Cancelled);
         renewed.AccessToken.ShouldNotBe(signedIn.AccessToken);
 
+        Teams.Entra.AskForSignIn(ann);
+        (await Should.ThrowAsync<MsalClaimsChallengeException>(RenewAsync())).Claims.ShouldContain("capolids");
+        await factory.GetHttpClient().GetAsync(page, Cancelled);
+        await RenewAsync();
+
+        Teams.Entra.BotApp.GraphScopes.Remove("ChannelMessage.Send");
+        (await Should.ThrowAsync<MsalUiRequiredException>(RenewAsync())).Classification.ShouldBe(UiRequiredExceptionClassification.ConsentRequired);
+        Teams.Entra.BotApp.GraphScopes.Add("ChannelMessage.Send");
         Teams.Entra.RevokeSessions(ann);
-        await Should.ThrowAsync<MsalUiRequiredException>(msal.AcquireTokenSilent(Scopes, signedIn.Account).WithForceRefresh(true).ExecuteAsync(Cancelled));
+        (await Should.ThrowAsync<MsalUiRequiredException>(RenewAsync())).Message.ShouldContain("AADSTS50173");
+
+        Task<AuthenticationResult> RenewAsync() => msal.AcquireTokenSilent(Scopes, signedIn.Account).WithForceRefresh(true).ExecuteAsync(Cancelled);
     }
 
     [Fact]

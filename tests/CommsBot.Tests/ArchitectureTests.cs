@@ -30,6 +30,15 @@ public class ArchitectureTests
             .WithoutRequiringPositiveResults()
             .Check(House);
 
+    [Theory]
+    [InlineData("Microsoft\\.(Graph|Kiota|Identity\\.Client)", "Graph")]
+    [InlineData("Hangfire", "Scheduling")]
+    public void What_is_outside_stays_behind_its_edge(string library, string edge) =>
+        Types().That().ResideInNamespaceMatching(@"^CommsBot(\..*)?$").And().DoNotResideInNamespaceMatching(In([edge]))
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching($@"^{library}(\..*)?$")
+            .Because("the edge offers small types of its own")
+            .Check(House);
+
     [Fact]
     public void A_feature_never_uses_another_features_types()
     {

@@ -8,6 +8,7 @@ using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
 using CommsBot.Graph;
+using CommsBot.Graph.Posting;
 using CommsBot.Packaging;
 using CommsBot.Playground;
 using CommsBot.Polls;
@@ -33,6 +34,7 @@ public class SettingsTemplateTests
         ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
+        (PostingOptions.Section, typeof(PostingOptions)),
     ];
 
     [Fact]
@@ -64,6 +66,7 @@ public class SettingsTemplateTests
         app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
         app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.ShouldBeEquivalentTo(new GraphOptions());
         app.Services.GetRequiredService<IOptions<DirectoryOptions>>().Value.ShouldBeEquivalentTo(new DirectoryOptions());
+        app.Services.GetRequiredService<IOptions<PostingOptions>>().Value.ShouldBeEquivalentTo(new PostingOptions());
         app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.ShouldBeEquivalentTo(new ConnectorOptions());
     }
 

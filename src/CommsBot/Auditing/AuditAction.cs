@@ -20,4 +20,6 @@ internal enum AuditAction
     AudienceCreated,
     AudienceDeleted,
     Downloaded,
+    AccountConnected,
+    AccountDisconnected,
 }

@@ -54,4 +54,8 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string AudienceDeleted => Text();
 
     public string Downloaded => Text();
+
+    public string AccountConnected => Text();
+
+    public string AccountDisconnected => Text();
 }

@@ -23,6 +23,8 @@ internal static class AuditWords
         AuditAction.AudienceCreated => texts.AudienceCreated,
         AuditAction.AudienceDeleted => texts.AudienceDeleted,
         AuditAction.Downloaded => texts.Downloaded,
+        AuditAction.AccountConnected => texts.AccountConnected,
+        AuditAction.AccountDisconnected => texts.AccountDisconnected,
         _ => action.ToString(),
     };
 }

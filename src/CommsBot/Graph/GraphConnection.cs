@@ -16,15 +16,14 @@ internal sealed class GraphConnection : IDisposable
 
     public GraphConnection(IOptions<GraphOptions> options, IOptions<BotFrameworkOptions> bot, BotTokenCredential credential, TimeProvider clock)
     {
-        var cloud = CloudUrl(bot.Value.Cloud);
-        var baseUrl = string.IsNullOrWhiteSpace(options.Value.BaseUrl) ? $"{cloud}/v1.0" : options.Value.BaseUrl.TrimEnd('/');
+        var baseUrl = GraphAddress.BaseUrl(options.Value, bot.Value);
         var handlers = GraphClientFactory.CreateDefaultHandlers().Where(h => h is not RetryHandler).Append(new GraphRetry(options.Value, clock));
         http = GraphClientFactory.Create([.. handlers], finalHandler: new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         // Each attempt has its own limit.
         http.Timeout = Timeout.InfiniteTimeSpan;
         Client = new GraphServiceClient(
             http,
-            new AzureIdentityAuthenticationProvider(credential, [new Uri(baseUrl).Host], null, true, $"{cloud}/.default"),
+            new AzureIdentityAuthenticationProvider(credential, [new Uri(baseUrl).Host], null, true, $"{GraphAddress.Resource(bot.Value)}/.default"),
             baseUrl);
         BaseUrl = baseUrl;
     }
@@ -61,11 +60,4 @@ internal sealed class GraphConnection : IDisposable
         Client.Dispose();
         http.Dispose();
     }
-
-    private static string CloudUrl(BotCloud cloud) => cloud switch
-    {
-        BotCloud.UsGovernment => "https://graph.microsoft.us",
-        BotCloud.China => "https://microsoftgraph.chinacloudapi.cn",
-        _ => "https://graph.microsoft.com",
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace CommsBot.Graph;
@@ -18,7 +17,7 @@ internal sealed class GraphRetry(GraphOptions options, TimeProvider clock) : Del
             if (response is not null && (isLast || !IsNotNow(response.StatusCode)))
                 return response;
 
-            var wait = RetryAfter(response) ?? Backoff(attempt);
+            var wait = (response is null ? null : RetryAfterHeader.Read(response, clock)) ?? Backoff(attempt);
             if (response is not null && wait > options.LongestWait)
                 return response;
 
@@ -44,17 +43,6 @@ internal sealed class GraphRetry(GraphOptions options, TimeProvider clock) : Del
 
     private static bool IsNotNow(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-
-    private TimeSpan? RetryAfter(HttpResponseMessage? response)
-    {
-        if (response?.Headers.RetryAfter is { Date: { } date })
-            return date > clock.GetUtcNow() ? date - clock.GetUtcNow() : TimeSpan.Zero;
-
-        return response?.Headers.TryGetValues("Retry-After", out var values) == true
-            && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < TimeSpan.MaxValue.TotalSeconds
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
-    }
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, attempt - 1) * (0.5 + Random.Shared.NextDouble() / 2));
 }

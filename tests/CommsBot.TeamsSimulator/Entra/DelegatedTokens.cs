@@ -9,6 +9,8 @@ namespace CommsBot.Simulation.Entra;
 /// <summary>Redeems codes and refresh tokens.</summary>
 internal sealed class DelegatedTokens(TeamsSimulator teams)
 {
+    private const string Factor = """{"access_token":{"capolids":{"essential":true,"values":["0d7f4c2e"]}}}""";
+
     internal Answer FromCode(ApiCall call, EntraApp app, IFormCollection form)
     {
         if (teams.Entra.Grants.TakeCode(form["code"].ToString()) is not { } grant || grant.App != app)
@@ -22,12 +24,25 @@ internal sealed class DelegatedTokens(TeamsSimulator teams)
 
     internal Answer FromRefreshToken(ApiCall call, EntraApp app, IFormCollection form)
     {
-        if (teams.Entra.Grants.FindRefreshToken(form["refresh_token"].ToString()) is not { } grant || grant.App != app)
-            return call.Error(400, "invalid_grant", "AADSTS50173: The provided grant has expired due to it being revoked.");
+        var token = form["refresh_token"].ToString();
+        if (teams.Entra.Grants.FindRefreshToken(token) is not { } grant || grant.App != app)
+            return call.Error(400, "invalid_grant", teams.Entra.Grants.WhyNot(token));
         if (grant.Person.HasLeft)
             return call.Error(400, "invalid_grant", "AADSTS50057: The user account is disabled.");
+        if (teams.Entra.AsksForSignIn(grant.Person))
+            return Interaction("basic_action", "AADSTS50076: Due to a configuration change, you must use multi-factor authentication.", Factor);
         var scopes = form["scope"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (scopes.Any(scope => !app.GraphScopes.Contains(SignInPage.ShortName(scope))))
+            return Interaction("consent_required", "AADSTS65001: The user or administrator has not consented to use the application.", null);
         return Tokens(scopes.Length == 0 ? grant : grant with { Scopes = scopes, Nonce = null });
+    }
+
+    private static Answer Interaction(string suberror, string description, string? claims)
+    {
+        var body = new JsonObject { ["error"] = "invalid_grant", ["suberror"] = suberror, ["error_description"] = description };
+        if (claims is not null)
+            body["claims"] = claims;
+        return Answer.Json(400, body.ToJsonString()) with { Code = "invalid_grant", Message = description };
     }
 
     private static string Challenge(string verifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));

@@ -17,6 +17,8 @@ public sealed class EntraDirectory : IDisposable
 
     private static readonly Lazy<RSAParameters> FirstNumbers = KeySet.NewNumbers();
     private readonly ConcurrentDictionary<string, EntraApp> apps = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Person, bool> asked = new();
+    private readonly ConcurrentQueue<string> claims = new();
     private readonly TeamsSimulatorOptions options;
 
     internal EntraDirectory(TeamsSimulatorOptions options)
@@ -53,6 +55,16 @@ public sealed class EntraDirectory : IDisposable
     /// <summary>Who is signed in at the login authority; null shows the page where one picks a person.</summary>
     public Person? SignedIn { get; set; }
 
+    internal bool AsksForSignIn(Person person) => asked.ContainsKey(person);
+
+    internal void Ask(string wanted)
+    {
+        if (wanted.Length > 0)
+            claims.Enqueue(wanted);
+    }
+
+    internal void SignedInAgain(Person person) => asked.TryRemove(person, out _);
+
     internal CallerCheck Callers { get; }
 
     internal Grants Grants { get; } = new();
@@ -60,7 +72,17 @@ public sealed class EntraDirectory : IDisposable
     internal TimeProvider Time => options.Time;
 
     /// <summary>Ends all sessions of a person: their refresh tokens work no more.</summary>
-    public void RevokeSessions(Person person) => Grants.Revoke(person);
+    public void RevokeSessions(Person person) =>
+        Grants.End(person, "AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.");
+
+    /// <summary>The refresh tokens of a person were not used for too long.</summary>
+    public void ExpireSessions(Person person) => Grants.End(person, "AADSTS700082: The refresh token has expired due to inactivity.");
+
+    /// <summary>Until the person signs in again, refresh tokens are answered with a claims challenge, as when another factor has to be shown.</summary>
+    public void AskForSignIn(Person person) => asked.TryAdd(person, true);
+
+    /// <summary>The claims that sign-in and token requests asked for, first to last.</summary>
+    public IReadOnlyList<string> ClaimsAsked => [.. claims];
 
     /// <summary>Registers an app.</summary>
     public EntraApp Register(string appId, string name) => apps.GetOrAdd(appId, id => new EntraApp(id, name));

@@ -9,6 +9,7 @@ internal sealed class Grants
 {
     private readonly ConcurrentDictionary<string, Grant> codes = new();
     private readonly ConcurrentDictionary<string, Grant> refreshTokens = new();
+    private readonly ConcurrentDictionary<string, string> ended = new();
 
     internal string NewCode(Grant grant) => Keep(codes, "0.A", grant);
 
@@ -18,12 +19,15 @@ internal sealed class Grants
 
     internal Grant? FindRefreshToken(string token) => refreshTokens.GetValueOrDefault(token);
 
-    internal void Revoke(Person person)
+    /// <summary>In Entra's words why a refresh token is worth nothing.</summary>
+    internal string WhyNot(string token) => ended.GetValueOrDefault(token, "AADSTS9002313: Invalid request. Request is malformed or invalid.");
+
+    internal void End(Person person, string why)
     {
         foreach (var (token, grant) in refreshTokens)
         {
-            if (grant.Person == person)
-                refreshTokens.TryRemove(token, out _);
+            if (grant.Person == person && refreshTokens.TryRemove(token, out _))
+                ended[token] = why;
         }
     }
 

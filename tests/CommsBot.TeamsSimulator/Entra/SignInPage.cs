@@ -31,9 +31,11 @@ internal sealed class SignInPage(TeamsSimulator teams)
             return Return(query, new() { ["error"] = "access_denied", ["error_description"] = $"AADSTS65001: '{foreign}' is not consented." });
         if (query["as"] == "nobody")
             return Return(query, new() { ["error"] = "access_denied", ["error_description"] = "AADSTS65004: User declined to consent." });
-        return Who(query) is { } person
-            ? Return(query, new() { ["code"] = NewCode(app, person, scopes, query) })
-            : Answer.Html(Page(call.Http.Request));
+        teams.Entra.Ask(query["claims"].ToString());
+        if (Who(query) is not { } person)
+            return Answer.Html(Page(call.Http.Request));
+        teams.Entra.SignedInAgain(person);
+        return Return(query, new() { ["code"] = NewCode(app, person, scopes, query) });
     }
 
     internal static string ShortName(string scope) => scope.StartsWith(EntraDirectory.GraphResource + "/", StringComparison.Ordinal)

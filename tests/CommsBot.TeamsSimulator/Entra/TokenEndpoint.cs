@@ -30,6 +30,7 @@ internal sealed class TokenEndpoint(TeamsSimulator teams)
         var (app, error) = clients.Check(call.Http.Request, form);
         if (error is not null)
             return call.Error(error.Status, error.Code, error.Description);
+        entra.Ask(form["claims"].ToString());
         return form["grant_type"].ToString() switch
         {
             "client_credentials" => ForApp(call, app!, form["scope"].ToString()),

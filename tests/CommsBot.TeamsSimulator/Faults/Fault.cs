@@ -23,6 +23,9 @@ public sealed record Fault
     /// <summary>Whether the body has the older form: <c>errorCode</c> 209 and a <c>subCode</c> inside a JSON string.</summary>
     public bool IsOldForm { get; private init; }
 
+    /// <summary>Whether a proxy on the way answers, in HTML.</summary>
+    public bool IsOfProxy { get; private init; }
+
     /// <summary>How late a slow answer is.</summary>
     public TimeSpan Delay { get; private init; }
 
@@ -57,6 +60,9 @@ public sealed record Fault
     /// <summary>An error before anything was done, such as 502 or 403 <c>BotDisabledByAdmin</c>.</summary>
     public static Fault Refused(int status, string code = "ServiceError", string? retryAfter = null) =>
         new(FaultKind.Refuse) { Status = status, Code = code, RetryAfter = retryAfter };
+
+    /// <summary>An error page of a proxy on the way; nothing was done.</summary>
+    public static Fault RefusedByProxy(int status) => Refused(status) with { IsOfProxy = true };
 
     /// <summary>403 in the older form, such as <c>MessageWritesBlocked</c>.</summary>
     public static Fault OldForbidden(string subCode) => Refused(403, subCode) with { IsOldForm = true };

@@ -24,7 +24,7 @@ internal sealed class ChannelMessageRoutes(GraphApi api)
         var (message, unreadable) = await call.ReadJsonAsync();
         if (unreadable is not null)
             return unreadable;
-        if (call.Body.Length > ChatMessageCheck.MostBytes)
+        if (ChatMessageCheck.SizeOf(message) > ChatMessageCheck.MostBytes)
             return call.Error(413, "RequestEntityTooLarge", "Request Entity too large");
         if (ChatMessageCheck.Problem(message, api.Teams) is { } problem)
             return call.Error(400, "BadRequest", "Invalid request body was sent. " + problem);
@@ -46,6 +46,43 @@ internal sealed class ChannelMessageRoutes(GraphApi api)
         channel.Find(call.Route("message")) is { } message
             ? Answer.Json(200, json => ChatMessageShape.Write(json, message, channel, api.Teams))
             : call.Error(404, "NotFound", "The message was not found."));
+
+    internal ValueTask<Answer> EditAsync(ApiCall call, Caller caller) => ChangeAsync(call, caller, async (channel, message) =>
+    {
+        var (text, unreadable) = await call.ReadJsonAsync();
+        if (unreadable is not null)
+            return unreadable;
+        if (ChatMessageCheck.SizeOf(text) > ChatMessageCheck.MostBytes)
+            return call.Error(413, "RequestEntityTooLarge", "Request Entity too large");
+        if (ChatMessageCheck.Problem(text, api.Teams) is { } problem)
+            return call.Error(400, "BadRequest", "Invalid request body was sent. " + problem);
+        if (await call.InterceptAsync(channel) is { } answer)
+            return answer;
+        api.Teams.Postbox.Replace(message, text, channel, call.Foretell(204));
+        return new Answer(204);
+    });
+
+    internal ValueTask<Answer> WithdrawAsync(ApiCall call, Caller caller) => ChangeAsync(call, caller, async (channel, message) =>
+    {
+        if (await call.InterceptAsync(channel) is { } answer)
+            return answer;
+        api.Teams.Postbox.Delete(message, channel, call.Foretell(204));
+        return new Answer(204);
+    });
+
+    private async ValueTask<Answer> ChangeAsync(ApiCall call, Caller caller, Func<Conversation, Message, ValueTask<Answer>> change)
+    {
+        if (caller.IsAppOnly || !caller.Permissions.Overlaps(["ChannelMessage.ReadWrite", "Group.ReadWrite.All"]))
+            return call.Error(403, "Forbidden", "Missing scope permissions on the request. API requires one of 'ChannelMessage.ReadWrite, Group.ReadWrite.All'.");
+        var (channel, missing) = Find(call, caller);
+        if (missing is not null)
+            return missing;
+        if (channel!.Find(call.Route("message")) is not { } message)
+            return call.Error(404, "NotFound", "The message was not found.");
+        return message.Author?.AadObjectId.ToString() == caller.OnBehalfOf
+            ? await change(channel, message)
+            : call.Error(403, "Forbidden", "Only the sender can change a message.");
+    }
 
     private async ValueTask<Answer> ReadAsync(ApiCall call, Caller caller, Func<Conversation, Answer> read)
     {

@@ -10,6 +10,15 @@ internal static partial class ChatMessageCheck
 {
     internal const int MostBytes = 28 * 1024;
 
+    /// <summary>Bytes of what is said, however it is escaped on the way.</summary>
+    internal static int SizeOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().Sum(member => member.Name.Length + 4 + SizeOf(member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().Sum(item => 1 + SizeOf(item)),
+        JsonValueKind.String => System.Text.Encoding.UTF8.GetByteCount(json.GetString()!) + 2,
+        _ => json.GetRawText().Length,
+    };
+
     internal static string? Problem(JsonElement message, TeamsSimulator teams)
     {
         if (message.ValueKind != JsonValueKind.Object || message.Member("body"u8) is not { } body || body.Text("content"u8) is not { Length: > 0 } content)

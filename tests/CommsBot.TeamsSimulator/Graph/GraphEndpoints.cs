@@ -32,6 +32,8 @@ internal static class GraphEndpoints
         channel.MapPost("", api.Handle(Operation.GraphPostMessage, messages.PostAsync));
         channel.MapGet("", api.Handle(Operation.GraphReadMessages, messages.ListAsync));
         channel.MapGet("/{message}", api.Handle(Operation.GraphReadMessages, messages.OneAsync));
+        channel.MapPatch("/{message}", api.Handle(Operation.GraphChangeMessage, messages.EditAsync));
+        channel.MapPost("/{message}/softDelete", api.Handle(Operation.GraphChangeMessage, messages.WithdrawAsync));
         channel.MapGet("/{message}/replies", api.Handle(Operation.GraphReadMessages, messages.RepliesAsync));
         channel.MapPost("/{message}/replies", api.Handle(Operation.GraphPostMessage, messages.PostAsync));
         graph.Map("/{**rest}", api.Handle(Operation.UnknownGraphCall, (call, _) =>

@@ -167,8 +167,8 @@ internal sealed class ApiCall(HttpContext http, Operation operation, TeamsSimula
 
     private Answer FaultAnswer(Fault fault)
     {
-        var answer = fault.IsOldForm
-            ? ConnectorApi.OldForbidden(fault.Code, "injected")
+        var answer = fault.IsOldForm ? ConnectorApi.OldForbidden(fault.Code, "injected")
+            : fault.IsOfProxy ? Answer.Html("<html><body>Bad gateway</body></html>", fault.Status)
             : Error(fault.Status, fault.Code, "Injected by the simulator.");
         return answer with { RetryAfter = fault.RetryAfter, Challenge = fault.Challenge };
     }

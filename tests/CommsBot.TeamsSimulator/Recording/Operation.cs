@@ -66,6 +66,9 @@ public enum Operation
     /// <summary>Graph: post a channel message.</summary>
     GraphPostMessage,
 
+    /// <summary>Graph: correct or withdraw a channel message.</summary>
+    GraphChangeMessage,
+
     /// <summary>Graph: teams, their channels and members.</summary>
     GraphTeams,
 

@@ -120,9 +120,12 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         Teams.Bot.Endpoint = new Uri(new Uri(bot.Urls.Single()), "/api/messages");
     }
 
-    private WebApplication BuildBot()
+    /// <summary>A bot that is not started: this one, or a further node beside it.</summary>
+    private protected WebApplication BuildBot(Dictionary<string, string?>? changes = null)
     {
         var settings = AllSettings();
+        foreach (var (setting, value) in changes ?? [])
+            settings[setting] = value;
         var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         // The login authority has a certificate of the simulator's own.
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());

@@ -1,0 +1,22 @@
+using CommsBot.Scheduling;
+
+namespace CommsBot.Graph.Posting;
+
+/// <summary>Looks after the account every hour: renews it once a day, which keeps it alive and shows a loss, says so, and looks at its channels.</summary>
+internal sealed class PostingAccountJob(ConnectedAccount connected, PostingTokens tokens, LossAlert alert, ChannelChecks channels, TimeProvider clock) : IJob
+{
+    // An hour less than a day, so that a loss is told within one.
+    public static readonly TimeSpan Daily = TimeSpan.FromHours(23);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await connected.ForgetOthersAsync(cancellationToken);
+        if (await connected.FindAsync(cancellationToken) is not { } account)
+            return;
+
+        if (account.LostAt is not null || account.RenewedAt + Daily <= clock.GetUtcNow())
+            await tokens.RenewAsync(PostingPermission.Send, null, cancellationToken);
+        await alert.TellAsync(cancellationToken);
+        await channels.RunAsync(cancellationToken);
+    }
+}
