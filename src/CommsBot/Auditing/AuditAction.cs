@@ -20,4 +20,9 @@ internal enum AuditAction
     AudienceCreated,
     AudienceDeleted,
     Downloaded,
+    NominationApproved,
+
+    /// <summary>Approved in other words.</summary>
+    NominationEdited,
+    NominationDeclined,
 }

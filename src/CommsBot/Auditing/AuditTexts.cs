@@ -54,4 +54,10 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string AudienceDeleted => Text();
 
     public string Downloaded => Text();
+
+    public string NominationApproved => Text();
+
+    public string NominationEdited => Text();
+
+    public string NominationDeclined => Text();
 }

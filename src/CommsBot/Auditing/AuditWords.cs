@@ -23,6 +23,9 @@ internal static class AuditWords
         AuditAction.AudienceCreated => texts.AudienceCreated,
         AuditAction.AudienceDeleted => texts.AudienceDeleted,
         AuditAction.Downloaded => texts.Downloaded,
+        AuditAction.NominationApproved => texts.NominationApproved,
+        AuditAction.NominationEdited => texts.NominationEdited,
+        AuditAction.NominationDeclined => texts.NominationDeclined,
         _ => action.ToString(),
     };
 }
