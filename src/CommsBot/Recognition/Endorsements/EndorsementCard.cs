@@ -12,7 +12,7 @@ internal static class EndorsementCard
 {
     private const int MostNames = 5;
 
-    public static AdaptiveCard Create(NominationView nomination, CultureInfo culture, string? notice = null)
+    public static AdaptiveCard Create(NominationView nomination, CultureInfo culture, string? thanks = null)
     {
         var texts = new EndorsementTexts(culture);
         var words = new NominationTexts(culture);
@@ -20,7 +20,7 @@ internal static class EndorsementCard
             culture,
             [
                 CardFrame.Header(nomination.Value.Icon(), nomination.Value.Name(culture), texts.Subtitle(AdaptiveText.Escape(nomination.NominatorName))),
-                .. notice is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Notice(notice)],
+                .. thanks is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Quiet(thanks)],
                 CardFrame.Title(AdaptiveText.Escape(ValueLook.JoinNames(nomination.Names, culture))),
                 .. NominationWords.Of(nomination.Reason, nomination.Helped, words),
                 CardFrame.Footer(AdaptiveText.Escape(Endorsers(nomination.Endorsers, texts))),
