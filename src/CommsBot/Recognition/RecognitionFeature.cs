@@ -41,7 +41,7 @@ internal static class RecognitionFeature
 
     private static IServiceCollection AddApproval(this IServiceCollection services)
     {
-        services.AddScoped<DecideNomination>().AddScoped<AskManagers>().AddScoped<TellNominator>();
+        services.AddScoped<DecideNomination>().AddScoped<AskForApproval>().AddScoped<TellNominator>();
         services.AddCommand<ApprovalActions>([CommandWords.English("approvals"), CommandWords.German("freigaben")], (approval, request, ct) => approval.ListAsync(request, ct));
         services.AddCardAction<ApprovalActions>(NominationVerbs.Review, (approval, request, ct) => approval.ReviewAsync(request, ct));
         services.AddCardAction<ApprovalActions>(NominationVerbs.Approve, (approval, request, ct) => approval.ApproveAsync(request, ct));

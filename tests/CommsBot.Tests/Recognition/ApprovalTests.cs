@@ -56,10 +56,10 @@ public abstract class ApprovalTests<TDatabase> : NominationStage<TDatabase>
         Adele.Sees().Single(m => m.Id == first.Id).AllText.ShouldContain("tell Megan Bowen why");
         await Adele.TapsAsync(Adele.Sees().Single(m => m.Id == first.Id), "Decline", new { note = "Please leave the <customer> out." });
 
-        (await Megan.WaitsForAsync(m => Shows(m, "Please leave the"))).AllText.ShouldContain("Thank you for thinking of");
+        (await Megan.WaitsForAsync(m => Shows(m, "Please leave the <customer> out."))).AllText.ShouldContain("Thank you for thinking of");
         await NominateAsync(Megan, Lee, "she turned her notes into a guide, without a name");
         (await NominationsAsync()).Select(n => n.State).ShouldBe([NominationState.Declined, NominationState.AwaitingApproval]);
-        Lee.SeesFromBot().ShouldNotContain(m => Shows(m, "guide"));
+        Lee.SeesFromBot().ShouldNotContain(m => Shows(m, "Megan Bowen"));
     }
 
     [Fact]

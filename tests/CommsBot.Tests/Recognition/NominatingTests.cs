@@ -26,8 +26,8 @@ public abstract class NominatingTests<TDatabase> : NominationStage<TDatabase>
         var answer = Adele.SeesFromBot(Kudos).First(m => Shows(m, "Thank you")).AllText;
         answer.ShouldContain("Megan Bowen and Jörg Müller");
         answer.ShouldNotContain("stayed");
-        (await NoticeOfAsync(Megan, "they <b>stayed</b> &")).AllText.ShouldContain("Helping out");
-        (await NoticeOfAsync(Jörg, "they <b>stayed</b> &")).AllText.ShouldContain("Aushelfen");
+        (await NoticeOfAsync(Megan, "they <b>stayed</b> & *helped* with the move")).AllText.ShouldContain("Helping out");
+        (await NoticeOfAsync(Jörg, "they <b>stayed</b> & *helped* with the move")).AllText.ShouldContain("Aushelfen");
         (await NominationsAsync()).Single().Nominees.Count.ShouldBe(2);
     }
 

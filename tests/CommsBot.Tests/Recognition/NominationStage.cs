@@ -19,13 +19,16 @@ public abstract class NominationStage<TDatabase> : BotInTeams<TDatabase>
         who.SaysAsync($"{Bot} nominate {whom.At} for {value} because {reason}", Kudos, whom);
 
     protected Task<SeenMessage> NoticeOfAsync(Person nominee, string reason = Reason) =>
-        nominee.WaitsForAsync(m => m.AllText.Contains(reason, StringComparison.Ordinal));
+        nominee.WaitsForAsync(m => Shows(m, reason));
 
     /// <summary>The card with Endorse.</summary>
     protected Task<SeenMessage> CardAsync(Person reader, string reason = Reason) =>
-        reader.WaitsForAsync(m => m.AllText.Contains(reason, StringComparison.Ordinal) && m.Buttons.Count > 0, Kudos);
+        reader.WaitsForAsync(m => Shows(m, reason) && m.Buttons.Count > 0, Kudos);
 
-    protected static bool Shows(SeenMessage message, string words) => message.AllText.Contains(words, StringComparison.Ordinal);
+    /// <summary>As people read it, without what keeps their words from being read as Markdown.</summary>
+    protected static bool Shows(SeenMessage message, string words) => message.AllText
+        .Replace("\u200b", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)
+        .Contains(words, StringComparison.Ordinal);
 
     /// <summary>What the job does each minute.</summary>
     protected Task TendAsync() => UseAsync<TendNominations, bool>(async tend =>

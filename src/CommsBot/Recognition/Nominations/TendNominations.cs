@@ -16,7 +16,7 @@ internal sealed class TendNominations(CommsBotDbContext db, Readiness readiness,
     {
         var all = db.Set<Nomination>().AsNoTracking();
         var unasked = all.Where(n => n.State == NominationState.AwaitingApproval && n.ManagersAskedAt == null);
-        await EachAsync<AskManagers, NominationId>(unasked.Select(n => n.Id), (ask, id) => ask.RunAsync(id, cancellationToken), cancellationToken);
+        await EachAsync<AskForApproval, NominationId>(unasked.Select(n => n.Id), (ask, id) => ask.RunAsync(id, cancellationToken), cancellationToken);
 
         var untold = all.Where(n => n.State == NominationState.Approved).SelectMany(n => n.Nominees).Where(n => n.NoticeClaimedAt == null && n.DeclinedAt == null);
         await EachAsync<TellNominee, Nominee>(untold, (tell, nominee) => tell.RunAsync(nominee, cancellationToken), cancellationToken);

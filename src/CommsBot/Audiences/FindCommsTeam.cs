@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Audiences;
 
 /// <summary>The comms managers without a limit, admins among them, as far as the bot has met them: whom to ask about what concerns everybody.</summary>
-internal sealed class FindManagers(CommsBotDbContext db, Roles roles, ChatRoles chatRoles)
+internal sealed class FindCommsTeam(CommsBotDbContext db, Roles roles, ChatRoles chatRoles)
 {
     public async Task<IReadOnlyList<Person>> RunAsync(string tenantId, CancellationToken cancellationToken)
     {

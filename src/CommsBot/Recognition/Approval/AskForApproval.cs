@@ -10,9 +10,9 @@ using Microsoft.Extensions.Options;
 namespace CommsBot.Recognition.Approval;
 
 /// <summary>Shows a new nomination to the managers, once. Whom it does not reach finds it by <c>approvals</c>.</summary>
-internal sealed partial class AskManagers(
-    CommsBotDbContext db, ReadNomination readNomination, FindManagers findManagers, TeamsMessenger messenger, IOptions<RecognitionOptions> options,
-    TimeProvider clock, ILogger<AskManagers> logger)
+internal sealed partial class AskForApproval(
+    CommsBotDbContext db, ReadNomination readNomination, FindCommsTeam findCommsTeam, TeamsMessenger messenger, IOptions<RecognitionOptions> options,
+    TimeProvider clock, ILogger<AskForApproval> logger)
 {
     public async Task RunAsync(NominationId id, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed partial class AskManagers(
 
         var nomination = await db.Set<Nomination>().AsNoTracking().Include(n => n.Nominees).SingleAsync(n => n.Id == id, cancellationToken);
         var view = await readNomination.WholeAsync(id, cancellationToken);
-        foreach (var manager in await findManagers.RunAsync(nomination.TenantId, cancellationToken))
+        foreach (var manager in await findCommsTeam.RunAsync(nomination.TenantId, cancellationToken))
         {
             if (nomination.Nominees.All(n => n.PersonId != manager.Id))
                 await AskAsync(manager, view, cancellationToken);
