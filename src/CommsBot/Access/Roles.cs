@@ -25,6 +25,16 @@ internal sealed class Roles
     /// <summary>The groups that give a role.</summary>
     public IReadOnlySet<Guid> Groups { get; }
 
+    /// <summary>Users and groups whose managers, or admins, have no limit. Nobody in local mode, where everybody is.</summary>
+    public (IReadOnlyList<Guid> Users, IReadOnlyList<Guid> Groups) UnlimitedManagers
+    {
+        get
+        {
+            var unlimited = grants.Where(g => g.Audiences is null).ToList();
+            return ([.. unlimited.Select(g => g.User).OfType<Guid>().Distinct()], [.. unlimited.Select(g => g.Group).OfType<Guid>().Distinct()]);
+        }
+    }
+
     /// <param name="entraObjectId">The person's id in Entra; null when it is not known.</param>
     /// <param name="groups">Ids of groups they are in; others than <see cref="Groups"/> do not matter.</param>
     public Rights RightsOf(string? entraObjectId, IEnumerable<string> groups)

@@ -10,6 +10,7 @@ internal static class AudiencesFeature
         services.AddScoped<People>().AddScoped<ITurnObserver, MeetPeople>();
         services.AddScoped<EnrolPeople>().AddScoped<AudienceMembers>().AddScoped<ResolveAudience>().AddScoped<FindPeopleByMail>();
         services.AddSingleton<ChatRoles>();
+        services.AddScoped<FindCommsTeam>();
         services.AddScoped<CreateAudience>().AddScoped<ReadAudiences>();
         services.AddRecurringJob<RefreshPeople>("refresh-people", TimeSpan.FromHours(1));
         return services.AddSettings().AddAudienceCards();

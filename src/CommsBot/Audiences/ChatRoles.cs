@@ -31,6 +31,10 @@ internal sealed partial class ChatRoles(Roles roles, IDirectory directory, TimeP
         return roles.RightsOf(id, theirs);
     }
 
+    /// <summary>The Entra ids of who is in a group that gives a role; nobody where the directory does not tell.</summary>
+    public async Task<IReadOnlyCollection<string>> MembersOfAsync(Guid group, CancellationToken cancellationToken) =>
+        directory.IsConfigured ? await ReadAsync(group, cancellationToken) : [];
+
     private async Task<HashSet<string>> ReadAsync(Guid group, CancellationToken cancellationToken)
     {
         if (groups.TryGetValue(group, out var known) && clock.GetUtcNow() < known.Until)

@@ -109,10 +109,13 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
             return exact;
 
         var innerPart = " " + key;
-        return await tenant
+        var parts = await tenant
             .Where(p => p.NameKey.StartsWith(key) || p.NameKey.Contains(innerPart))
             .OrderBy(p => p.NameKey).ThenBy(p => p.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
+
+        // "Joerg Mueller" is how Jörg Müller is typed on a keyboard without umlauts.
+        return parts.Count > 0 || PersonName.WithoutUmlauts(key) is not { } folded ? parts : await MatchAsync(tenantId, folded, most, cancellationToken);
     }
 }

@@ -22,4 +22,9 @@ internal enum AuditAction
     Downloaded,
     AccountConnected,
     AccountDisconnected,
+    NominationApproved,
+
+    /// <summary>Approved in other words.</summary>
+    NominationEdited,
+    NominationDeclined,
 }

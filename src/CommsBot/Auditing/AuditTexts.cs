@@ -58,4 +58,10 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string AccountConnected => Text();
 
     public string AccountDisconnected => Text();
+
+    public string NominationApproved => Text();
+
+    public string NominationEdited => Text();
+
+    public string NominationDeclined => Text();
 }

@@ -25,6 +25,9 @@ internal static class AuditWords
         AuditAction.Downloaded => texts.Downloaded,
         AuditAction.AccountConnected => texts.AccountConnected,
         AuditAction.AccountDisconnected => texts.AccountDisconnected,
+        AuditAction.NominationApproved => texts.NominationApproved,
+        AuditAction.NominationEdited => texts.NominationEdited,
+        AuditAction.NominationDeclined => texts.NominationDeclined,
         _ => action.ToString(),
     };
 }

@@ -22,6 +22,23 @@ internal sealed class RecognitionOptions
     [Range(0, 168, ErrorMessage = "Recognition:NoticeHours must be from 0 to 168.")]
     public double NoticeHours { get; set; } = 24;
 
+    /// <summary>The most nominations one person makes in an ISO week. Default 5.</summary>
+    [Range(1, 100, ErrorMessage = "Recognition:MostPerWeek must be from 1 to 100.")]
+    public int MostPerWeek { get; init; } = 5;
+
+    /// <summary>Whether guests of the organisation can be nominated. Default false.</summary>
+    public bool AllowsGuests { get; init; }
+
+    /// <summary>Whether a comms manager approves each nomination before anybody else hears of it. Default false.</summary>
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>
+    /// What a nominee's silence means. <c>Silence</c> (default): they are named unless they say no within <see cref="NoticeHours"/>.
+    /// <c>AskFirst</c>: they are named only once they have said yes.
+    /// </summary>
+    [EnumDataType(typeof(NomineeConsent), ErrorMessage = "Recognition:Consent must be Silence or AskFirst.")]
+    public NomineeConsent Consent { get; init; }
+
     /// <summary>The hashtag of the shout-out's marker, without #. Default <c>WeLeadComms</c>.</summary>
     [RegularExpression("^[\\p{L}\\p{N}_]{1,50}$", ErrorMessage = "Recognition:Hashtag takes up to 50 letters, digits and underscores, without #.")]
     public string Hashtag { get; init; } = "WeLeadComms";
@@ -29,4 +46,11 @@ internal sealed class RecognitionOptions
     /// <summary>The most nominations in one shout-out; the rest wait for the next week. Default 12.</summary>
     [Range(1, 25, ErrorMessage = "Recognition:MostItems must be from 1 to 25.")]
     public int MostItems { get; init; } = 12;
+}
+
+/// <summary>What lets a nominee be named.</summary>
+internal enum NomineeConsent
+{
+    Silence,
+    AskFirst,
 }

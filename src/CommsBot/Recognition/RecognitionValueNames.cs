@@ -52,6 +52,23 @@ internal static class RecognitionValueNames
         return null;
     }
 
+    /// <summary>The value that a text starts with, whatever follows: "Sharing Ann Miller".</summary>
+    public static RecognitionValue? ReadBefore(string text, out string rest)
+    {
+        rest = text;
+        var trimmed = text.TrimStart(' ', '"', '\'', '“', '„', '#');
+        foreach (var (name, value) in Names)
+        {
+            if (!trimmed.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            rest = trimmed[name.Length..];
+            return value;
+        }
+
+        return null;
+    }
+
     // "for Sharing because", "for Sharing: she", "for Sharing" - but not "for sharing her notes", which is a reason.
     private static bool EndsValue(string after)
     {

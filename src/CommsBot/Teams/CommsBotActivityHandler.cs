@@ -23,6 +23,40 @@ internal sealed class CommsBotActivityHandler(IServiceScopeFactory scopes) : Tea
         return response!;
     }
 
+    protected override async Task<TaskModuleResponse?> OnTeamsTaskModuleFetchAsync(
+        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken)
+    {
+        var data = taskModuleRequest.Data ?? default;
+        return new TaskModuleResponse
+        {
+            Task = await RunDialogAsync(turnContext, (turn, dialog) => dialog.OpenAsync(turn, DialogTurn.NameIn(data), data, null, cancellationToken)),
+        };
+    }
+
+    protected override async Task<TaskModuleResponse?> OnTeamsTaskModuleSubmitAsync(
+        ITurnContext turnContext, TaskModuleRequest taskModuleRequest, CancellationToken cancellationToken)
+    {
+        var data = taskModuleRequest.Data ?? default;
+        return new TaskModuleResponse
+        {
+            Task = await RunDialogAsync(turnContext, (turn, dialog) => dialog.SendAsync(turn, DialogTurn.NameIn(data), data, null, cancellationToken)),
+        };
+    }
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => new()
+    {
+        Task = await RunDialogAsync(
+            turnContext, (turn, dialog) => dialog.OpenAsync(turn, action.CommandId, action.Data ?? default, action.MessagePayload, cancellationToken)),
+    };
+
+    protected override async Task<MessagingExtensionActionResponse?> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) => new()
+    {
+        Task = await RunDialogAsync(
+            turnContext, (turn, dialog) => dialog.SendAsync(turn, action.CommandId, action.Data ?? default, action.MessagePayload, cancellationToken)),
+    };
+
     protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         RunAsync<InstallationTurn>(turnContext, (turn, scope) => scope.WelcomeAsync(turn, cancellationToken), cancellationToken);
 
@@ -45,5 +79,12 @@ internal sealed class CommsBotActivityHandler(IServiceScopeFactory scopes) : Tea
         var turn = TeamsTurn.From(context);
         await scope.ServiceProvider.GetRequiredService<Conversations>().RememberAsync(turn, cancellationToken);
         await run(turn, scope.ServiceProvider.GetRequiredService<TTurn>());
+    }
+
+    /// <summary>Such a turn may come from any conversation, so it is not remembered as one where the bot can speak.</summary>
+    private async Task<TaskModuleStep> RunDialogAsync(ITurnContext context, Func<TeamsTurn, DialogTurn, Task<TaskModuleStep>> run)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await run(TeamsTurn.From(context), scope.ServiceProvider.GetRequiredService<DialogTurn>());
     }
 }

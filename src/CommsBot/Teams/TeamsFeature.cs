@@ -16,6 +16,7 @@ internal static class TeamsFeature
         services.AddScoped<Roster>();
         services.AddScoped<MessageTurn>();
         services.AddScoped<CardActionTurn>();
+        services.AddScoped<DialogTurn>();
         services.AddScoped<InstallationTurn>();
         services.Configure<BotTurnOptions>(options =>
         {
@@ -57,6 +58,19 @@ internal static class TeamsFeature
         services.TryAddScoped<THandler>();
         return services.AddSingleton(
             new CardActionRoute(verb, (provider, request, ct) => run(provider.GetRequiredService<THandler>(), request, ct)) { IsUnlogged = true });
+    }
+
+    /// <summary>Lets a feature answer a dialog: one that a button of <see cref="CardDialog"/> opens, or a command of the message extension.</summary>
+    public static IServiceCollection AddDialog<THandler>(
+        this IServiceCollection services, string name,
+        Func<THandler, DialogRequest, CancellationToken, Task<DialogAnswer>> open, Func<THandler, DialogRequest, CancellationToken, Task<DialogAnswer>> send)
+        where THandler : class
+    {
+        services.TryAddScoped<THandler>();
+        return services.AddSingleton(new DialogRoute(
+            name,
+            (provider, request, ct) => open(provider.GetRequiredService<THandler>(), request, ct),
+            (provider, request, ct) => send(provider.GetRequiredService<THandler>(), request, ct)));
     }
 
     public static IServiceCollection AddHomeButton(this IServiceCollection services, HomeButton button) => services.AddSingleton(button);

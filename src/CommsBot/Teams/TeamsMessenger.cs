@@ -36,6 +36,21 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
         return true;
     }
 
+    /// <summary>A message in a group chat, or a new post in a channel.</summary>
+    /// <returns>Its activity id.</returns>
+    /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>
+    public async Task<string> PostAsync(StoredConversation place, CardMessage message, CancellationToken cancellationToken)
+    {
+        if (place.Scope == ConversationScope.Channel)
+            return await PostToChannelAsync(place, message.ToActivity(), cancellationToken);
+
+        await pace.WaitAsync(place.Id, cancellationToken);
+        var id = "";
+        await adapter.ContinueConversationAsync(
+            place.ToReference(place.Id), async (context, ct) => id = (await context.SendActivityAsync(message.ToActivity(), ct)).Id ?? "", cancellationToken);
+        return id;
+    }
+
     /// <summary>Starts a new post in a channel, outside any thread.</summary>
     /// <returns>The post's activity id.</returns>
     /// <exception cref="ConnectorException">Teams refused, or did not answer.</exception>

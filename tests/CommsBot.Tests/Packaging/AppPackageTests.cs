@@ -81,13 +81,24 @@ public sealed class AppPackageTests
         var router = new CommandRouter(services.GetServices<CommandRoute>());
         var package = Package(Complete);
         var english = package.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(l => l!["commands"]!.AsArray()).Select(c => (string)c!["title"]!).ToList();
-        var german = Translation(package).Where(t => t.Key.EndsWith("].title", StringComparison.Ordinal)).Select(t => (string)t.Value!).ToList();
+        var german = Translation(package).Where(t => t.Key.StartsWith("bots", StringComparison.Ordinal) && t.Key.EndsWith("].title", StringComparison.Ordinal)).Select(t => (string)t.Value!).ToList();
 
         german.Count.ShouldBe(english.Count);
         foreach (var title in english.Concat(german))
             router.Find(title).ShouldNotBeNull(title).Argument.ShouldBe("");
         foreach (var (one, other) in english.Zip(german))
             router.Find(one)!.Route.ShouldBe(router.Find(other)!.Route, $"{one} / {other}");
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_message_extension_is_a_dialog_that_the_bot_knows()
+    {
+        await using var services = CommsBotHost.CreateBuilder([]).Services.BuildServiceProvider();
+        var dialogs = services.GetServices<DialogRoute>().Select(d => d.Name).ToList();
+        var commands = Package(Complete).Manifest["composeExtensions"]![0]!["commands"]!.AsArray();
+
+        commands.Select(c => (string)c!["id"]!).ShouldBeSubsetOf(dialogs);
+        commands.ShouldAllBe(c => (bool)c!["fetchTask"]!);
     }
 
     [Fact]
@@ -104,6 +115,8 @@ public sealed class AppPackageTests
             for (var command = 0; command < commands.Count; command++)
                 expected.AddRange([$"bots[0].commandLists[{list}].commands[{command}].title", $"bots[0].commandLists[{list}].commands[{command}].description"]);
         }
+
+        expected.AddRange(["composeExtensions[0].commands[0].title", "composeExtensions[0].commands[0].description"]);
 
         translated.Select(t => t.Key).Order().ShouldBe(expected.Order());
         foreach (var (key, text) in translated)

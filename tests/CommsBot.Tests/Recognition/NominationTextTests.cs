@@ -25,9 +25,14 @@ public class NominationTextTests
     [InlineData("<at>Adele Vance</at> for sharing her notes with everybody", null, "sharing her notes with everybody")]
     [InlineData("<at>Adele Vance</at> she helped us a lot", null, "she helped us a lot")]
     [InlineData("<at>Adele Vance</at>", null, "")]
+    [InlineData("for Sharing <at>Adele Vance</at> because she turned her notes into a guide", "Sharing", "she turned her notes into a guide")]
+    [InlineData("because she turned her notes into a guide for Sharing, <at>Adele Vance</at>", "Sharing", "she turned her notes into a guide")]
+    [InlineData("für Teilen <at>Adele Vance</at> weil sie alles aufschrieb", "Sharing", "sie alles aufschrieb")]
+    [InlineData("<at>Adele Vance</at> fürs Teilen, weil sie alles aufschrieb", "Sharing", "sie alles aufschrieb")]
+    [InlineData("<at>Adele Vance</at> because she answered <at>Megan Bowen</at> on a Sunday for Helping out", "HelpingOut", "she answered Megan Bowen on a Sunday")]
     public void Reads_value_and_reason_in_any_order(string typed, string? value, string reason)
     {
-        var text = NominationText.Parse(typed, [Adele]);
+        var text = NominationText.Parse(typed, [Adele, Megan]);
 
         text.Mentioned.Single().User.Name.ShouldBe("Adele Vance");
         text.PlainNames.ShouldBeEmpty();
@@ -42,6 +47,14 @@ public class NominationTextTests
     [InlineData("Adele Vance, Jörg Müller and Zoë O'Neill because x", "Adele Vance;Jörg Müller;Zoë O'Neill")]
     [InlineData("Adele Vance und Jörg Müller für Teilen weil x", "Adele Vance;Jörg Müller")]
     [InlineData("Sandra Forsythe because x", "Sandra Forsythe")]
+    [InlineData("Simone Weil for Sharing because x", "Simone Weil")]
+    [InlineData("Simone Weil weil sie teilt", "Simone Weil")]
+    [InlineData("Simone Weil und Jörg Müller weil sie teilen", "Simone Weil;Jörg Müller")]
+    [InlineData("for Sharing Zoë O’Neill because x", "Zoë O’Neill")]
+    [InlineData("für Menschen verbinden Łukasz Żak weil er alle kennt", "Łukasz Żak")]
+    [InlineData("أحمد علي، سارة حسن for Sharing because x", "أحمد علي;سارة حسن")]
+    [InlineData("the Finance team for Sharing", "the Finance team")]
+    [InlineData("Rainforest Fortune because x", "Rainforest Fortune")]
     [InlineData("", "")]
     public void Reads_plain_names(string typed, string names) =>
         string.Join(';', NominationText.Parse(typed, []).PlainNames).ShouldBe(names);

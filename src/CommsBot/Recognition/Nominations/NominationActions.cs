@@ -1,6 +1,6 @@
 using System.Globalization;
-using CommsBot.Audiences;
 using CommsBot.AdaptiveCards;
+using CommsBot.Audiences;
 using CommsBot.Cards;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Recognition.Nominations;
 
 /// <summary>Taps on nomination cards.</summary>
-internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate, People people, ReadNotice readNotice, TimeProvider clock)
+internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate, People people, ReadNotice readNotice, AnswerNotice answerNotice)
 {
     public async Task<CardActionAnswer> OpenFormAsync(CardActionRequest request, CancellationToken cancellationToken)
     {
         var draft = NominationDraft.Empty(request.Turn);
-        return Answer(request.Turn, await nominate.ContinueAsync(draft, request.Turn, OriginOf(draft), cancellationToken));
+        return Answer(request.Turn, await nominate.ContinueAsync(draft, request.Turn, NominationAct.Of(draft), cancellationToken));
     }
 
     /// <summary>The form was sent, or a person chosen: the draft goes on with what the card adds.</summary>
@@ -26,7 +26,7 @@ internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate,
         if (draft.AskedBy != turn.Sender.TeamsUserId)
             return new CardActionAnswer.Say(texts.NotYourForm(turn.Typed(texts.Example)));
 
-        var step = await nominate.ContinueAsync(draft, turn, OriginOf(draft), cancellationToken);
+        var step = await nominate.ContinueAsync(draft, turn, NominationAct.Of(draft), cancellationToken);
         var answer = Answer(turn, step);
 
         // Others in the channel see the form too, and an answer changes it for the one who tapped only.
@@ -40,27 +40,24 @@ internal sealed class NominationActions(CommsBotDbContext db, Nominate nominate,
     }
 
     public Task<CardActionAnswer> DeclineAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ChangeNomineeAsync(request, nominee => nominee.Decline(clock.GetUtcNow()), cancellationToken);
+        ChangeNomineeAsync(request, answerNotice.DeclineAsync, cancellationToken);
 
     public Task<CardActionAnswer> AcceptAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        ChangeNomineeAsync(request, nominee => nominee.Accept(), cancellationToken);
+        ChangeNomineeAsync(request, answerNotice.ConsentAsync, cancellationToken);
 
-    private async Task<CardActionAnswer> ChangeNomineeAsync(CardActionRequest request, Action<Nominee> change, CancellationToken cancellationToken)
+    public static NominationId? IdOf(CardActionRequest request) => ITypedId<NominationId>.TryParse(request.Text("nomination"));
+
+    private async Task<CardActionAnswer> ChangeNomineeAsync(
+        CardActionRequest request, Func<NominationId, PersonId, CancellationToken, Task> change, CancellationToken cancellationToken)
     {
         var texts = new NominationTexts(request.Turn.Culture);
         var me = await people.GetSenderAsync(request.Turn, cancellationToken);
-        if (ITypedId<NominationId>.TryParse(request.Text("nomination")) is not { } id
-            || await db.Set<Nominee>().SingleOrDefaultAsync(n => n.NominationId == id && n.PersonId == me, cancellationToken) is not { } nominee)
-        {
+        if (IdOf(request) is not { } id || !await db.Set<Nominee>().AnyAsync(n => n.NominationId == id && n.PersonId == me, cancellationToken))
             return new CardActionAnswer.Say(texts.PersonGone(request.Turn.Typed(texts.Example)));
-        }
 
-        change(nominee);
-        await db.SaveChangesAsync(cancellationToken);
-        return new CardActionAnswer.Show(NoticeCard.Create(await readNotice.RunAsync(nominee, cancellationToken), request.Turn.Culture));
+        await change(id, me, cancellationToken);
+        return new CardActionAnswer.Show(NoticeCard.Create(await readNotice.RunAsync(id, me, cancellationToken), request.Turn.Culture));
     }
-
-    private static string OriginOf(NominationDraft draft) => $"form:{draft.Form}";
 
     private static CardActionAnswer Answer(TeamsTurn turn, NominationStep step) => step switch
     {

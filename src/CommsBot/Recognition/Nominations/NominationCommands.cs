@@ -6,6 +6,10 @@ namespace CommsBot.Recognition.Nominations;
 /// <summary><c>nominate</c>, typed.</summary>
 internal sealed class NominationCommands(Nominate nominate, People people)
 {
+    // How Teams' ids of bots, and of teams and channels, begin.
+    private const string BotPrefix = "28:";
+    private const string PlacePrefix = "19:";
+
     public async Task NominateAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var turn = request.Turn;
@@ -18,15 +22,23 @@ internal sealed class NominationCommands(Nominate nominate, People people)
             return;
         }
 
+        if (text.Mentioned.Any(m => m.User.TeamsUserId.StartsWith(BotPrefix, StringComparison.Ordinal)))
+        {
+            await turn.SayAsync(texts.BotsCannot, cancellationToken);
+            return;
+        }
+
+        // A mention of a team or channel is a name like one that was typed.
+        var places = text.Mentioned.Where(m => m.User.TeamsUserId.StartsWith(PlacePrefix, StringComparison.Ordinal)).ToList();
         var nominees = new List<PersonId>();
-        foreach (var mention in text.Mentioned)
+        foreach (var mention in text.Mentioned.Except(places))
         {
             if (await people.FindAsync(turn.TenantId, mention.User.TeamsUserId, cancellationToken) is { } person)
                 nominees.Add(person.Id);
         }
 
-        var draft = NominationDraft.Empty(turn) with { Nominees = nominees, UnresolvedNames = text.PlainNames, Value = text.Value, Reason = text.Reason };
-        await ShowAsync(turn, await nominate.ContinueAsync(draft, turn, turn.ActivityKey, cancellationToken), cancellationToken);
+        var draft = NominationDraft.Empty(turn) with { Nominees = nominees, UnresolvedNames = [.. text.PlainNames, .. places.Select(p => p.User.Name)], Value = text.Value, Reason = text.Reason };
+        await ShowAsync(turn, await nominate.ContinueAsync(draft, turn, new NominationAct(turn.ActivityKey), cancellationToken), cancellationToken);
     }
 
     private static Task ShowAsync(TeamsTurn turn, NominationStep step, CancellationToken cancellationToken) => step switch

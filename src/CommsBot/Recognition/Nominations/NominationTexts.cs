@@ -76,4 +76,36 @@ internal sealed class NominationTexts(CultureInfo culture) : LocalizedTexts(cult
     public string Decline => Text();
 
     public string Accept => Text();
+
+    public string FormHelped => Text();
+
+    public string FormHelpedPlaceholder => Text();
+
+    public string HelpedLine(string whom) => Format(nameof(HelpedLine), whom);
+
+    public string AboutMessage => Text();
+
+    public string HasLeft(string name) => Format(nameof(HasLeft), name);
+
+    public string NoGuests(string name) => Format(nameof(NoGuests), name);
+
+    public string BotsCannot => Text();
+
+    public string TooManyNominees(int most) => Format(nameof(TooManyNominees), most);
+
+    public string PeopleOrTeam => Text();
+
+    public string NoSuchTeam(string name) => Format(nameof(NoSuchTeam), name);
+
+    public string WeekIsFull(int count) => Plural(nameof(WeekIsFull), count);
+
+    public string Endorsed(string names) => Format(nameof(Endorsed), names);
+
+    public string NoticeAskFirst => Text();
+
+    public string NoticeConsented => Text();
+
+    public string NoticeGone => Text();
+
+    public string Consent => Text();
 }

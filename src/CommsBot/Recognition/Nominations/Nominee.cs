@@ -4,7 +4,7 @@ namespace CommsBot.Recognition.Nominations;
 
 /// <summary>
 /// One nominated person. Telling them goes <c>untold → claimed → told</c>: a claim is taken by one conditional update, so a notice goes
-/// out once; one that was claimed and never confirmed is not sent again.
+/// out once; one that was claimed and never confirmed is not sent again: they count as unreachable.
 /// </summary>
 internal sealed class Nominee
 {
@@ -15,6 +15,9 @@ internal sealed class Nominee
     /// <summary>The order in which the nominator named them, from 0.</summary>
     public required int Place { get; init; }
 
+    /// <summary>Nominator, nominee, value and week: unique while the nomination lives, so that a repeat endorses it instead.</summary>
+    public string? RepeatKey { get; init; }
+
     public DateTimeOffset? NoticeClaimedAt { get; private set; }
 
     public DateTimeOffset? ToldAt { get; private set; }
@@ -22,9 +25,6 @@ internal sealed class Nominee
     /// <summary>When the person asked not to be named; null while they may be.</summary>
     public DateTimeOffset? DeclinedAt { get; private set; }
 
-    public void Told(DateTimeOffset now) => ToldAt = now;
-
-    public void Decline(DateTimeOffset now) => DeclinedAt ??= now;
-
-    public void Accept() => DeclinedAt = null;
+    /// <summary>When the person said that they may be named; where people are asked first, nobody is named without.</summary>
+    public DateTimeOffset? ConsentedAt { get; private set; }
 }

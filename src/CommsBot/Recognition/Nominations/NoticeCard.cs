@@ -14,12 +14,17 @@ internal static class NoticeCard
         var texts = new NominationTexts(culture);
         var nominator = AdaptiveText.Escape(notice.NominatorName);
         var data = new JsonObject { ["nomination"] = notice.Id.ToString() };
+        var decline = CardVerb.Execute(texts.Decline, NominationVerbs.Decline, data);
 
-        var (footer, actions) = notice switch
+        var (footer, actions) = notice.State switch
         {
-            { IsPublished: true } => (texts.NoticePublished, (AdaptiveAction[])[]),
-            { IsDeclined: true } => (texts.NoticeDeclined(nominator), [CardVerb.Execute(texts.Accept, NominationVerbs.Accept, data)]),
-            _ => (texts.NoticeFooter, [CardVerb.Execute(texts.Decline, NominationVerbs.Decline, data)]),
+            NoticeState.Published => (texts.NoticePublished, (AdaptiveAction[])[]),
+            NoticeState.Gone => (texts.NoticeGone, []),
+            NoticeState.Declined => (texts.NoticeDeclined(nominator), [CardVerb.Execute(texts.Accept, NominationVerbs.Accept, data)]),
+            NoticeState.Consented => (texts.NoticeConsented, [decline]),
+            NoticeState.Asked =>
+                (texts.NoticeAskFirst, [CardVerb.Execute(texts.Consent, NominationVerbs.Accept, data) with { Style = AdaptiveActionStyle.Positive }, decline]),
+            _ => (texts.NoticeFooter, [decline]),
         };
 
         return CardFrame.Create(
@@ -27,9 +32,9 @@ internal static class NoticeCard
             [
                 CardFrame.Header(notice.Value.Icon(), notice.Value.Name(culture), new RecognitionTexts(culture).Kind),
                 CardFrame.Title(texts.NoticeTitle(nominator)),
-                new AdaptiveTextBlock(AdaptiveText.Escape(notice.Reason)),
+                .. NominationWords.Of(notice.Reason, notice.Helped, texts),
                 CardFrame.Footer(footer),
             ],
-            actions);
+            [.. actions, .. NominationWords.LinkTo(notice.MessageLink, texts)]);
     }
 }

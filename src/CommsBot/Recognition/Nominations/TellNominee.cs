@@ -1,31 +1,33 @@
 using CommsBot.Audiences;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Delivery;
 using CommsBot.Localization;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Recognition.Nominations;
 
-/// <summary>Tells one nominee, at most once.</summary>
+/// <summary>Tells one nominee, at most once, and in their hours: until then it waits for the next turn.</summary>
 internal sealed partial class TellNominee(
-    CommsBotDbContext db, TeamsMessenger messenger, ReadNotice readNotice, People people, TimeProvider clock, ILogger<TellNominee> logger)
+    CommsBotDbContext db, TeamsMessenger messenger, ReadNotice readNotice, PersonalHours hours, TimeProvider clock, ILogger<TellNominee> logger)
 {
     public async Task RunAsync(Nominee untold, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var claimed = await db.Set<Nominee>()
-            .Where(n => n.NominationId == untold.NominationId && n.PersonId == untold.PersonId && n.NoticeClaimedAt == null)
-            .ExecuteUpdateAsync(n => n.SetProperty(x => x.NoticeClaimedAt, now), cancellationToken);
-        if (claimed == 0)
+        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == untold.PersonId, cancellationToken);
+        if (!await hours.AreNowAsync(person, cancellationToken))
             return;
 
-        var nominee = await db.Set<Nominee>().SingleAsync(n => n.NominationId == untold.NominationId && n.PersonId == untold.PersonId, cancellationToken);
-        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == nominee.PersonId, cancellationToken);
-        var culture = Languages.FromLocale(await people.LanguageOfAsync(person, cancellationToken));
-        var notice = await readNotice.RunAsync(nominee, cancellationToken);
-        var message = new CardMessage(NoticeCard.Create(notice, culture), new NominationTexts(culture).NoticeTitle(notice.NominatorName));
+        DateTimeOffset? now = clock.GetUtcNow();
+        var claimed = await Row(untold).Where(n => n.NoticeClaimedAt == null)
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.NoticeClaimedAt, now), cancellationToken);
+        if (claimed == 0 || person.LeftAt is not null)
+            return;
 
+        var culture = Languages.FromLocale(await hours.LanguageOfAsync(person, cancellationToken));
+        var notice = await readNotice.RunAsync(untold.NominationId, untold.PersonId, cancellationToken);
+        var message = new CardMessage(NoticeCard.Create(notice, culture), new NominationTexts(culture).NoticeTitle(notice.NominatorName));
         try
         {
             if (!await messenger.SendToPersonAsync(person.TenantId, person.Address, message, cancellationToken))
@@ -38,9 +40,12 @@ internal sealed partial class TellNominee(
             return;
         }
 
-        nominee.Told(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        now = clock.GetUtcNow();
+        await Row(untold).ExecuteUpdateAsync(n => n.SetProperty(x => x.ToldAt, now), cancellationToken);
     }
+
+    private IQueryable<Nominee> Row(Nominee nominee) =>
+        db.Set<Nominee>().Where(n => n.NominationId == nominee.NominationId && n.PersonId == nominee.PersonId);
 
     private static partial class Log
     {

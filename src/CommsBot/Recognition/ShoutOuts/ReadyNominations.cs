@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CommsBot.Recognition.ShoutOuts;
 
 /// <summary>Nominations that may be published, or are.</summary>
-internal sealed class ReadyNominations(CommsBotDbContext db, IOptions<RecognitionOptions> options, TimeProvider clock)
+internal sealed class ReadyNominations(CommsBotDbContext db, Readiness readiness, IOptions<RecognitionOptions> options)
 {
     /// <summary>What a shout-out of this team would hold now, oldest first, and how many have to wait.</summary>
     /// <param name="tenantId">The organisation.</param>
@@ -16,11 +16,11 @@ internal sealed class ReadyNominations(CommsBotDbContext db, IOptions<Recognitio
     public async Task<(IReadOnlyList<ShoutOutItem> Items, int Waiting)> FindAsync(string tenantId, string? teamId, CancellationToken cancellationToken)
     {
         var open = db.Set<Nomination>().AsNoTracking()
-            .Where(n => n.TenantId == tenantId && n.ShoutOutId == null && n.Nominees.Any(p => p.DeclinedAt == null))
+            .Where(n => n.TenantId == tenantId && n.ShoutOutId == null && (n.TeamName != null || n.Nominees.Any(p => p.DeclinedAt == null)))
+            .Where(n => n.State == NominationState.AwaitingApproval || n.State == NominationState.Approved)
             .Where(n => teamId == null || n.TeamId == null || n.TeamId == teamId);
-        var toldBefore = clock.GetUtcNow() - TimeSpan.FromHours(options.Value.NoticeHours);
         var ready = await open
-            .Where(n => n.MadeAt <= toldBefore)
+            .Where(readiness.IsReady())
             .OrderBy(n => n.MadeAt).ThenBy(n => n.Id)
             .Take(options.Value.MostItems)
             .Select(n => n.Id)
@@ -31,7 +31,7 @@ internal sealed class ReadyNominations(CommsBotDbContext db, IOptions<Recognitio
 
     /// <summary>What a claimed shout-out holds, as it may be told at this moment.</summary>
     public Task<IReadOnlyList<ShoutOutItem>> OfAsync(ShoutOutId shoutOutId, CancellationToken cancellationToken) =>
-        ReadAsync(n => n.ShoutOutId == shoutOutId, cancellationToken);
+        ReadAsync(n => n.ShoutOutId == shoutOutId && n.State == NominationState.Approved, cancellationToken);
 
     private async Task<IReadOnlyList<ShoutOutItem>> ReadAsync(
         System.Linq.Expressions.Expression<Func<Nomination, bool>> which, CancellationToken cancellationToken)
@@ -48,13 +48,14 @@ internal sealed class ReadyNominations(CommsBotDbContext db, IOptions<Recognitio
                 .Select(n => new ShoutOutItem(
                     n.Id,
                     [
-                        .. n.Nominees.Where(p => p.DeclinedAt is null).OrderBy(p => p.Place)
+                        .. n.Nominees.Where(p => readiness.MayBeNamed(p) && people[p.PersonId].LeftAt is null).OrderBy(p => p.Place)
                             .Select(p => new NamedPerson(people[p.PersonId].Address, people[p.PersonId].Name)),
                     ],
                     n.Value,
                     n.Reason,
-                    people[n.NominatorId].Name))
-                .Where(item => item.Nominees.Count > 0),
+                    people[n.NominatorId].Name,
+                    n.TeamName))
+                .Where(item => item.Nominees.Count > 0 || item.TeamName is not null),
         ];
     }
 }

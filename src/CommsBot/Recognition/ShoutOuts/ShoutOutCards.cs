@@ -47,7 +47,8 @@ internal static class ShoutOutCards
 
     private static AdaptiveColumnSet Item(ShoutOutItem item, ShoutOutTexts texts, Func<NamedPerson, string> name)
     {
-        var names = ValueLook.JoinNames([.. item.Nominees.Select(person => $"**{name(person)}**")], texts.Culture);
+        var names = ValueLook.JoinNames(
+            [.. item.Nominees.Select(person => $"**{name(person)}**"), .. item.TeamName is { } team ? [$"**{AdaptiveText.Escape(team)}**"] : (string[])[]], texts.Culture);
         return new AdaptiveColumnSet
         {
             Spacing = AdaptiveSpacing.Medium,

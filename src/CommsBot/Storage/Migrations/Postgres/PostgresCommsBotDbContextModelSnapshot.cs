@@ -811,19 +811,80 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("PromptSendings", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.Endorsements.Endorsement", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("NominationId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Endorsements", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CardActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CardClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Helped")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsCardStale")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("en");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("ManagersAskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MessageLink")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("NominatorId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("OwesNominatorWord")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PlaceId")
                         .HasColumnType("text");
 
                     b.Property<string>("Reason")
@@ -833,7 +894,21 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<Guid?>("ShoutOutId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Slot")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Approved");
+
                     b.Property<string>("TeamId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamRepeatKey")
                         .HasColumnType("text");
 
                     b.Property<string>("TenantId")
@@ -844,14 +919,31 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("2000-W01");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NominatorId");
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("IsCardStale");
 
                     b.HasIndex("Origin")
                         .IsUnique();
 
+                    b.HasIndex("OwesNominatorWord");
+
                     b.HasIndex("ShoutOutId");
+
+                    b.HasIndex("TeamRepeatKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "CardClaimedAt");
+
+                    b.HasIndex("NominatorId", "Week", "Slot")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "ShoutOutId", "MadeAt");
 
@@ -866,6 +958,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("DeclinedAt")
                         .HasColumnType("bigint");
 
@@ -875,6 +970,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<int>("Place")
                         .HasColumnType("integer");
 
+                    b.Property<string>("RepeatKey")
+                        .HasColumnType("text");
+
                     b.Property<long?>("ToldAt")
                         .HasColumnType("bigint");
 
@@ -883,6 +981,9 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("NoticeClaimedAt");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("RepeatKey")
+                        .IsUnique();
 
                     b.ToTable("Nominees", (string)null);
                 });
@@ -1117,8 +1218,28 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.Endorsements.Endorsement", b =>
+                {
+                    b.HasOne("CommsBot.Recognition.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>
                 {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommsBot.Audiences.Person", null)
                         .WithMany()
                         .HasForeignKey("NominatorId")

@@ -800,19 +800,80 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("PromptSendings", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.Endorsements.Endorsement", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NominationId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Endorsements", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CardActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CardClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Helped")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCardStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ManagersAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageLink")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("NominatorId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwesNominatorWord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlaceId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -822,7 +883,21 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<Guid?>("ShoutOutId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Approved");
+
                     b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamRepeatKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TenantId")
@@ -833,14 +908,31 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("2000-W01");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NominatorId");
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("IsCardStale");
 
                     b.HasIndex("Origin")
                         .IsUnique();
 
+                    b.HasIndex("OwesNominatorWord");
+
                     b.HasIndex("ShoutOutId");
+
+                    b.HasIndex("TeamRepeatKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "CardClaimedAt");
+
+                    b.HasIndex("NominatorId", "Week", "Slot")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "ShoutOutId", "MadeAt");
 
@@ -855,6 +947,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DeclinedAt")
                         .HasColumnType("INTEGER");
 
@@ -864,6 +959,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RepeatKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ToldAt")
                         .HasColumnType("INTEGER");
 
@@ -872,6 +970,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasIndex("NoticeClaimedAt");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("RepeatKey")
+                        .IsUnique();
 
                     b.ToTable("Nominees", (string)null);
                 });
@@ -1106,8 +1207,28 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.Endorsements.Endorsement", b =>
+                {
+                    b.HasOne("CommsBot.Recognition.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.Nominations.Nomination", b =>
                 {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("CommsBot.Audiences.Person", null)
                         .WithMany()
                         .HasForeignKey("NominatorId")
