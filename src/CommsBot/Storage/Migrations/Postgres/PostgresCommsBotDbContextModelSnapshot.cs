@@ -525,6 +525,59 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("SenderLeases", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Graph.Posting.PostingAccount", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AlertClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AlertedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Claims")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ConnectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HomeAccountId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LostBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ObjectId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("RenewedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("UserPrincipalName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("PostingAccounts", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Polls.Casting.Ballot", b =>
                 {
                     b.Property<Guid>("WaveId")
