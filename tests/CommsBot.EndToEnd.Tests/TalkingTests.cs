@@ -14,7 +14,10 @@ public sealed class TalkingTests(LocalMode stage) : IClassFixture<LocalMode>
         await page.ScreenshotAsync("home");
 
         await home.TapAsync("Ask a poll");
-        var form = await chat.ShowsCardAsync("What would you like to ask?");
+        var start = await chat.ShowsCardAsync("What would you like to ask?");
+        await page.ScreenshotAsync("poll-start");
+        await start.TapAsync("One quick question, right here");
+        var form = await chat.ShowsCardAsync("Answers, one per line");
         await form.FillAsync("Question", "Shall we water the plants?");
         await form.FillAsync("Answers, one per line (2 to 12)", "Daily\nWeekly");
         await page.ScreenshotAsync("poll-form");

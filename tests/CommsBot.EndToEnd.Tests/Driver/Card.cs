@@ -34,5 +34,8 @@ public sealed class Card(IPage page, ILocator root)
         await page.GetByRole(AriaRole.Option, new() { Name = option }).ClickAsync();
     }
 
+    /// <summary>Ticks one choice of those that a card shows in full.</summary>
+    public Task TickAsync(string option) => root.GetByText(option, new() { Exact = true }).ClickAsync();
+
     private ILocator Button(string name) => root.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

@@ -106,7 +106,9 @@ public abstract class RemindersTests<TDatabase> : PollStage<TDatabase>
     {
         var now = TimeProvider.System.GetUtcNow();
         await ReadAsync(db => db.Set<Preferences>().ExecuteDeleteAsync());
-        await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.State == DeliveryState.Waiting).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueAt, now)));
+        // Row by row: the bot's own job may be writing the same ones, in another order.
+        foreach (var id in await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.State == DeliveryState.Waiting).Select(d => d.Id).ToListAsync()))
+            await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.Id == id && d.State == DeliveryState.Waiting).ExecuteUpdateAsync(d => d.SetProperty(x => x.DueAt, now)));
     }
 
     private Task RemindAsync() => UseAsync<RemindersJob, bool>(async job =>
