@@ -42,9 +42,13 @@ public abstract partial class KilledWhileVotingTests<TDatabase> : PollStage<TDat
                 var mine = told.GetOrAdd(vote.person, _ => new Told());
                 // One vote of a person at a time, as they can tap only one thing at a time.
                 await mine.Turn.WaitAsync(CancellationToken.None);
-                var answer = await VoteAsync(vote.person, wave.Id, new { choice = vote.Choice }, channel);
-                if (mine.Hear(vote.Choice, answer.IsSuccess && answer.RawBody.Contains('✓')))
-                    Interlocked.Increment(ref acknowledged);
+                // Teams sends again what was not answered.
+                await UntilAsync(async () =>
+                {
+                    var answer = await VoteAsync(vote.person, wave.Id, new { choice = vote.Choice }, channel);
+                    return mine.Hear(vote.Choice, answer.IsSuccess && answer.RawBody.Contains('✓'));
+                });
+                Interlocked.Increment(ref acknowledged);
                 mine.Turn.Release();
             });
 
@@ -94,11 +98,13 @@ public abstract partial class KilledWhileVotingTests<TDatabase> : PollStage<TDat
         return people;
     });
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!isSo())
+        while (!await isSo())
         {
             limit.IsCancellationRequested.ShouldBeFalse("it took too long");
             await timer.WaitForNextTickAsync(CancellationToken.None);
