@@ -43,8 +43,9 @@ internal static class RehearsalCard
                 {
                     Style = AdaptiveActionStyle.Positive,
                 },
+                CardVerb.Execute(texts.Preview, CampaignVerbs.Preview, CampaignForm.DataOf(campaign.Id)),
                 CardVerb.Execute(texts.TestFirst, CampaignVerbs.AskTest, CampaignForm.DataOf(campaign.Id)),
-                CardVerb.Execute(texts.Back, CampaignVerbs.Open, CampaignForm.DataOf(campaign.Id)),
+                CardVerb.Execute(texts.Back, CampaignVerbs.Open, CampaignForm.DataOf(campaign.Id)) with { Mode = AdaptiveActionMode.Secondary },
             ]);
     }
 

@@ -21,6 +21,20 @@ public sealed class Conversation(IPage page, ILocator root)
 
     public Task ShowsAsync(string text) => Assertions.Expect(root.GetByText(text).Last).ToBeVisibleAsync(Patience);
 
+    /// <summary>Whether it shows within ten seconds.</summary>
+    public async Task<bool> SoonShowsAsync(string text)
+    {
+        try
+        {
+            await root.GetByText(text).Last.WaitForAsync(new() { Timeout = 10_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
     public Task ShowsNotAsync(string text) => Assertions.Expect(root.GetByText(text)).ToHaveCountAsync(0);
 
     public Task<int> CountAsync(string text) => root.GetByText(text).CountAsync();
