@@ -8,6 +8,7 @@ using CommsBot.Teams;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shouldly;
 using Xunit;
 using Person = CommsBot.Audiences.Person;
@@ -23,7 +24,8 @@ public abstract class NudgeActionsTests<TDatabase> : BotInTeams<TDatabase>
 {
     private const string Text = "What went well this week?";
 
-    private protected override void Configure(IServiceCollection services) => services.AddScoped<INudgeContent, PollNudge>();
+    // Instead of the features' own: a kind is sent by one.
+    private protected override void Configure(IServiceCollection services) => services.RemoveAll<INudgeContent>().AddScoped<INudgeContent, PollNudge>();
 
     [Fact]
     public async Task Not_now_brings_it_back_once_later()
