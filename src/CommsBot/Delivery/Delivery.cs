@@ -85,6 +85,9 @@ internal enum DeliveryReason
     TooLarge,
     BotTokenRefused,
 
+    /// <summary>The feature could not make the card.</summary>
+    NotMade,
+
     /// <summary>No answer came, or an answer that does not say whether it was shown.</summary>
     NoAnswer,
 

@@ -16,10 +16,9 @@ internal sealed partial class DeliveryDispatch(
 {
     private static readonly TimeSpan LongestComeback = TimeSpan.FromMinutes(5);
 
-    private readonly NudgeMessages messages = new(scopes);
-    private readonly ConcurrentDictionary<string, IConnectorClient> clients = new();
+    private readonly NudgeMessages messages = new(scopes, logger);
+    private readonly RecipientChats chats = new(tenantId, scopes, connectors, ledger, pace, options, clock);
     private readonly ConcurrentDictionary<OccurrenceId, Occurrence> occurrences = new();
-    private StoredConversation? anyChat;
 
     /// <summary>Reads how their occurrences stand right now.</summary>
     public async Task LookUpAsync(IReadOnlyList<DueDelivery> due, CancellationToken cancellationToken)
@@ -29,7 +28,7 @@ internal sealed partial class DeliveryDispatch(
         var db = scope.ServiceProvider.GetRequiredService<CommsBotDbContext>();
         foreach (var occurrence in await db.Set<Occurrence>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(cancellationToken))
             occurrences[occurrence.Id] = occurrence;
-        anyChat ??= await scope.ServiceProvider.GetRequiredService<Conversations>().FindAnyAsync(tenantId, cancellationToken);
+        await chats.LookUpAsync(cancellationToken);
     }
 
     /// <summary>Whether the gate is open; then it is also this tenant's turn for one call.</summary>
@@ -59,7 +58,7 @@ internal sealed partial class DeliveryDispatch(
         try
         {
             var message = await messages.GetAsync(occurrence, delivery.Culture);
-            var chat = message is null ? null : await ChatAsync(delivery);
+            var chat = message is null ? null : await chats.FindOrCreateAsync(delivery);
             if (message is null || chat is null)
             {
                 await ledger.WriteAsync(new DeliveryOutcome(
@@ -71,16 +70,26 @@ internal sealed partial class DeliveryDispatch(
                 return;
             outcome = await SendAsync(delivery, occurrence, chat, message);
         }
+        catch (NudgeNotMadeException)
+        {
+            outcome = Later(delivery, DeliveryReason.NotMade, null);
+        }
         catch (ConnectorException exception)
         {
             outcome = await RefusedAsync(delivery, exception, isCreating: true);
+        }
+        catch (OperationCanceledException)
+        {
+            // It never left this machine within the limit.
+            outcome = Later(delivery, DeliveryReason.TeamsUnavailable, null);
         }
 
         await ledger.WriteAsync(outcome);
     }
 
     /// <summary>Replaces or deletes one copy. Doing it twice changes nothing, so it needs no claim.</summary>
-    public async Task CorrectAsync(DueCorrection correction, CancellationToken cancellationToken)
+    /// <returns>False when there is nothing to replace it with now: to be tried by a later run.</returns>
+    public async Task<bool> CorrectAsync(DueCorrection correction, CancellationToken cancellationToken)
     {
         var occurrence = correction.Occurrence;
         await pace.WaitAsync(cancellationToken);
@@ -88,15 +97,15 @@ internal sealed partial class DeliveryDispatch(
         try
         {
             if (occurrence.IsRecalled)
-                await Client(correction.Chat.ServiceUrl).DeleteActivityAsync(correction.Chat.Id, correction.ActivityId, limit.Token);
+                await chats.Client(correction.Chat.ServiceUrl).DeleteActivityAsync(correction.Chat.Id, correction.ActivityId, limit.Token);
             else if (await messages.GetAsync(occurrence, Languages.FromLocale(correction.Language)) is { } message)
-                await Client(correction.Chat.ServiceUrl).UpdateActivityAsync(correction.Chat.Id, correction.ActivityId, message with { Id = correction.ActivityId }, limit.Token);
+                await chats.Client(correction.Chat.ServiceUrl).UpdateActivityAsync(correction.Chat.Id, correction.ActivityId, message with { Id = correction.ActivityId }, limit.Token);
         }
         catch (ConnectorException exception) when (DeliveryOutcome.IsNotNow(exception) || exception.IsUnconfirmed)
         {
             if (exception.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
                 pace.SlowDown(exception.RetryAfter);
-            return;
+            return true;
         }
         catch (ConnectorException exception)
         {
@@ -105,10 +114,15 @@ internal sealed partial class DeliveryDispatch(
         }
         catch (OperationCanceledException)
         {
-            return;
+            return true;
+        }
+        catch (NudgeNotMadeException)
+        {
+            return false;
         }
 
         await ledger.CorrectedAsync(correction.DeliveryId, occurrence.Revision, occurrence.IsRecalled);
+        return true;
     }
 
     private GateVerdict Decide(DueDelivery delivery) =>
@@ -122,7 +136,7 @@ internal sealed partial class DeliveryDispatch(
         try
         {
             var reference = chat.ToReference(chat.Id);
-            var sent = await Client(chat.ServiceUrl).SendToConversationAsync(
+            var sent = await chats.Client(chat.ServiceUrl).SendToConversationAsync(
                 chat.Id,
                 message with { From = reference.Bot, Recipient = new ChannelAccount { Id = delivery.Address }, Conversation = reference.Conversation },
                 limit.Token);
@@ -137,49 +151,7 @@ internal sealed partial class DeliveryDispatch(
         {
             return await RefusedAsync(delivery, exception, isCreating: false, chat) with { Revision = occurrence.Revision };
         }
-        catch (OperationCanceledException)
-        {
-            // It never left this machine within the limit.
-            return Later(delivery, DeliveryReason.TeamsUnavailable, null);
-        }
     }
-
-    private async Task<StoredConversation?> ChatAsync(DueDelivery delivery)
-    {
-        if (delivery.Chat is { IsLeft: false } known)
-            return known;
-        if (anyChat is null || delivery.Address is "")
-            return null;
-
-        // The turn that was waited for goes to creating the chat; the send needs one of its own.
-        using var limit = new CancellationTokenSource(options.SendTimeout, clock);
-        var created = await Client(anyChat.ServiceUrl).CreateConversationAsync(NewChat(delivery.Address), limit.Token);
-        if (created.Id is not { Length: > 0 } id)
-            return null;
-
-        var chat = new StoredConversation
-        {
-            Id = id,
-            TenantId = tenantId,
-            Scope = ConversationScope.Personal,
-            PersonalUserId = delivery.Address,
-            BotId = anyChat.BotId,
-            BotName = anyChat.BotName,
-            ServiceUrl = created.ServiceUrl ?? anyChat.ServiceUrl,
-        };
-        await ledger.RememberAsync(chat);
-        await pace.WaitAsync(CancellationToken.None);
-        return chat;
-    }
-
-    private ConversationParameters NewChat(string address) => new()
-    {
-        IsGroup = false,
-        Bot = new ChannelAccount { Id = anyChat!.BotId, Name = anyChat.BotName },
-        Members = [new ChannelAccount { Id = address }],
-        TenantId = tenantId,
-        ChannelData = TeamsChannelDataFor.Tenant(tenantId),
-    };
 
     private async Task<DeliveryOutcome> RefusedAsync(DueDelivery delivery, ConnectorException exception, bool isCreating, StoredConversation? chat = null)
     {
@@ -196,27 +168,14 @@ internal sealed partial class DeliveryDispatch(
             return new DeliveryOutcome(delivery.Id, DeliveryState.Unconfirmed, DeliveryReason.NoAnswer) { SentAt = clock.GetUtcNow(), ConversationId = chat?.Id };
 
         var reason = DeliveryOutcome.ReasonOf(exception);
-        if (isCreating && reason == DeliveryReason.NotInstalled && await InstallAsync(delivery) is InstallOutcome.Installed or InstallOutcome.WasThere or InstallOutcome.NotNow)
+        if (isCreating && reason == DeliveryReason.NotInstalled && await chats.InstallAsync(delivery) is InstallOutcome.Installed or InstallOutcome.WasThere or InstallOutcome.NotNow)
             return Later(delivery, reason, null);
 
         Log.Refused(logger, reason, (int?)exception.StatusCode, exception.ErrorCode);
         if (chat is not null && reason is DeliveryReason.NotInstalled or DeliveryReason.Blocked)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Conversations>().LeaveAsync(chat!.Id, CancellationToken.None);
-        }
+            await chats.LeaveAsync(chat);
 
         return new DeliveryOutcome(delivery.Id, reason is DeliveryReason.NotInstalled ? DeliveryState.Skipped : DeliveryState.Failed, reason);
-    }
-
-    /// <summary>Who never had the bot gets it from the organisation's catalogue, where that is permitted. Who removed it is left alone.</summary>
-    private async Task<InstallOutcome> InstallAsync(DueDelivery delivery)
-    {
-        if (delivery.EntraObjectId is not { } id)
-            return InstallOutcome.Unknown;
-
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IAppInstaller>().InstallAsync(id, CancellationToken.None);
     }
 
     /// <summary>Back to the queue; each time a little later, and not for ever.</summary>
@@ -230,8 +189,6 @@ internal sealed partial class DeliveryDispatch(
         var wait = retryAfter ?? (doubled < LongestComeback ? doubled : LongestComeback);
         return new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, reason) { DueAt = clock.GetUtcNow() + wait, AddedRefusals = 1 };
     }
-
-    private IConnectorClient Client(string serviceUrl) => clients.GetOrAdd(serviceUrl, connectors.CreateWithoutRetries);
 
     private static partial class Log
     {

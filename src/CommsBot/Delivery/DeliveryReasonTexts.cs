@@ -13,6 +13,7 @@ internal static class DeliveryReasonTexts
         DeliveryReason.Cancelled => texts.ReasonCancelled,
         DeliveryReason.TeamsUnavailable or DeliveryReason.Throttled => texts.ReasonTeamsUnavailable,
         DeliveryReason.TooLarge => texts.ReasonTooLarge,
+        DeliveryReason.NotMade => texts.ReasonNotMade,
         DeliveryReason.BotTokenRefused => texts.ReasonBotTokenRefused,
         _ => texts.ReasonRefused,
     };

@@ -55,6 +55,8 @@ internal sealed class DeliveryTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string ReasonTooLarge => Text();
 
+    public string ReasonNotMade => Text();
+
     public string ReasonBotTokenRefused => Text();
 
     public string PlannedFor(string time) => Format(nameof(PlannedFor), time);

@@ -119,11 +119,16 @@ internal sealed partial class TenantSender(
     private async Task<int> CorrectAsync(string tenantId, DeliveryDispatch dispatch, CancellationToken stoppingToken)
     {
         var due = await InScopeAsync<DueCorrections, IReadOnlyList<DueCorrection>>(corrections => corrections.ReadAsync(tenantId, stoppingToken));
+        var tried = 0;
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.MostInFlight, CancellationToken = stoppingToken },
-            async (correction, ct) => await dispatch.CorrectAsync(correction, ct));
-        return due.Count;
+            async (correction, ct) =>
+            {
+                if (await dispatch.CorrectAsync(correction, ct))
+                    Interlocked.Increment(ref tried);
+            });
+        return tried;
     }
 
     private async Task KeepLeaseAsync(DeliveryLedger ledger, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
 {
     protected const string Text = "Coffee with somebody new?";
 
+    /// <summary>A subject whose card cannot be made.</summary>
+    protected static readonly Guid Broken = Guid.Parse("b40c0000-0000-4000-8000-000000000001");
+
     private protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
         ["Delivery:CallsPerSecond"] = "5000",
@@ -117,6 +120,8 @@ public abstract class FanOutStage<TDatabase> : BotInTeams<TDatabase>
         public NudgeKind Kind => NudgeKind.Prompt;
 
         public Task<CardMessage?> CreateAsync(Guid subjectId, OccurrenceId occurrenceId, CultureInfo culture, CancellationToken cancellationToken) =>
-            Task.FromResult<CardMessage?>(new CardMessage(CardFrame.Create(culture, [CardFrame.Title(Text)]), Text));
+            subjectId == Broken
+                ? throw new InvalidOperationException("This card cannot be made.")
+                : Task.FromResult<CardMessage?>(new CardMessage(CardFrame.Create(culture, [CardFrame.Title(Text)]), Text));
     }
 }
