@@ -19,7 +19,7 @@ internal sealed class DeletedRows(CommsBotDbContext db)
         return true;
     }
 
-    /// <summary>Rows are overwritten in place (<see cref="SecureDeletes"/>); their old pages are still in the write-ahead log.</summary>
+    /// <summary>Rows are overwritten in place (<see cref="SqlitePragmas"/>); their old pages are still in the write-ahead log.</summary>
     private async Task<bool> TryTruncateLogAsync(CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);

@@ -15,14 +15,14 @@ internal static class StorageFeature
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         services.AddSingleton<DatabaseMigrator>();
-        services.AddSingleton<SecureDeletes>().AddScoped<DeletedRows>();
+        services.AddSingleton<SqlitePragmas>().AddScoped<DeletedRows>();
 
         // The provider decides which context type exists, so it is read before the container is built.
         if (configuration.GetValue($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
-            services.AddDbContext<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => Quietly(options).UseNpgsql(ConnectionString(provider)));
+            services.AddDbContextPool<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => Quietly(options).UseNpgsql(ConnectionString(provider)));
         else
-            services.AddDbContext<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) => 
-                Quietly(options).UseSqlite(SqliteConnectionString(provider)).AddInterceptors(provider.GetRequiredService<SecureDeletes>()));
+            services.AddDbContextPool<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) =>
+                Quietly(options).UseSqlite(SqliteConnectionString(provider)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
 
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CommsBot.Benchmarks.Nodes;
 using CommsBot.Benchmarks.Turns;
 using CommsBot.Polls;
 using CommsBot.Simulation;
@@ -24,8 +25,8 @@ internal static class BallotsRun
         var teamsOptions = new TeamsSimulatorOptions { Retention = MessageRetention.LedgerOnly };
         await using var teams = await TeamsSimulator.StartAsync(teamsOptions, cancellationToken);
         var folder = Directory.CreateTempSubdirectory("commsbot-ballots-").FullName;
-        var settings = SettingsOf(options, teams, teamsOptions, folder);
-        await using var database = OpenDatabase(settings);
+        var settings = NodeSettings.Of(teams, teamsOptions, folder, options.Postgres);
+        await using var database = NodeSettings.OpenDatabase(settings);
         await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
 
         var people = teams.AddPeople(options.People);
@@ -33,8 +34,9 @@ internal static class BallotsRun
         var audience = await electorate.GatherAsync(people);
         var (named, anonymous) = (await electorate.AskAsync(audience, "named", isAnonymous: false), await electorate.AskAsync(audience, "anonymous", isAnonymous: true));
         var token = teams.ChannelTokens.Mint();
-        await using (var bot = await BallotNode.StartAsync(settings, teams.CaCertificatePath))
+        await using (var bot = new BotNode(settings, teams.CaCertificatePath))
         {
+            await bot.ListensAsync(cancellationToken);
             foreach (var (name, wave) in new[] { ("named", named), ("anonymous", anonymous) })
             {
                 byte[][] requests = [.. people.Select((p, i) => VoteConnection.WriteRequest(bot.Endpoint, token, BallotActivity.Write(p, wave, i % 3, teams.Bot.ServiceUrl, teamsOptions)))];
@@ -66,7 +68,7 @@ internal static class BallotsRun
     }
 
     private static async Task<Measurement> LoadAsync(
-        BallotNode bot, byte[][] requests, int connections, TimeSpan pause, TimeSpan duration, int round, CancellationToken cancellationToken)
+        BotNode bot, byte[][] requests, int connections, TimeSpan pause, TimeSpan duration, int round, CancellationToken cancellationToken)
     {
         var open = new List<VoteConnection>();
         for (var i = 0; i < connections; i++)
@@ -102,24 +104,4 @@ internal static class BallotsRun
 
     private static void Say(string what, Measurement measured) => Console.WriteLine(
         $"{what,-20}{measured.PerSecond,8:N0} ballots/s, p50 {measured.Percentile(0.5):0.0} ms, p99 {measured.Percentile(0.99):0.0} ms, CPU {measured.ProcessorMicroseconds:0} us each");
-
-    private static Dictionary<string, string?> SettingsOf(BallotsOptions options, TeamsSimulator teams, TeamsSimulatorOptions teamsOptions, string folder) => new()
-    {
-        ["Database:Provider"] = options.Postgres is null ? "Sqlite" : "Postgres",
-        ["Database:ConnectionString"] = options.Postgres ?? $"Data Source={Path.Combine(folder, "commsbot.db")}",
-        ["DataProtection:CertificatePath"] = WrappingCertificate.FilePath,
-        ["Bot:AppId"] = teamsOptions.AppId,
-        ["Bot:TenantId"] = teamsOptions.TenantId,
-        ["Bot:ClientSecret"] = teamsOptions.ClientSecret,
-        ["Bot:OpenIdMetadata"] = teams.OpenIdMetadataUrl.ToString(),
-        ["Bot:LoginAuthority"] = teams.AuthorityHost.ToString(),
-        ["Bot:TrustedServiceHosts:0"] = teams.BaseUrl.GetLeftPart(UriPartial.Authority),
-    };
-
-    private static WebApplication OpenDatabase(Dictionary<string, string?> settings)
-    {
-        var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
-        return CommsBotHost.Build(builder);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Benchmarks.Nodes;
 using CommsBot.Delivery;
 using CommsBot.Simulation;
 using CommsBot.Simulation.Certificates;
@@ -29,9 +30,10 @@ internal static class FanOutRun
             teams.Faults.Add(new FaultMix { Rate = options.Faults, Seed = options.Seed, Operations = [Operation.Send, Operation.CreateConversation] });
 
         var folder = Directory.CreateTempSubdirectory("commsbot-fanout-").FullName;
-        var settings = SettingsOf(options, teams, teamsOptions, folder);
+        var settings = NodeSettings.Of(teams, teamsOptions, folder, options.Postgres);
+        settings["Delivery:CallsPerSecond"] = (options.Cap ?? 100_000).ToString(CultureInfo.InvariantCulture);
         var people = teams.AddPeople(options.People);
-        await using var database = OpenDatabase(settings);
+        await using var database = NodeSettings.OpenDatabase(settings);
         await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         var crowd = new Crowd(database, teams, teamsOptions);
         var audience = await crowd.GatherAsync(people, options.HasNewChats);
@@ -78,26 +80,5 @@ internal static class FanOutRun
         foreach (var node in nodes)
             await node.DisposeAsync();
         return memory;
-    }
-
-    private static Dictionary<string, string?> SettingsOf(FanOutOptions options, TeamsSimulator teams, TeamsSimulatorOptions teamsOptions, string folder) => new()
-    {
-        ["Database:Provider"] = options.Postgres is null ? "Sqlite" : "Postgres",
-        ["Database:ConnectionString"] = options.Postgres ?? $"Data Source={Path.Combine(folder, "commsbot.db")}",
-        ["DataProtection:CertificatePath"] = WrappingCertificate.FilePath,
-        ["Bot:AppId"] = teamsOptions.AppId,
-        ["Bot:TenantId"] = teamsOptions.TenantId,
-        ["Bot:ClientSecret"] = teamsOptions.ClientSecret,
-        ["Bot:OpenIdMetadata"] = teams.OpenIdMetadataUrl.ToString(),
-        ["Bot:LoginAuthority"] = teams.AuthorityHost.ToString(),
-        ["Bot:TrustedServiceHosts:0"] = teams.BaseUrl.GetLeftPart(UriPartial.Authority),
-        ["Delivery:CallsPerSecond"] = (options.Cap ?? 100_000).ToString(CultureInfo.InvariantCulture),
-    };
-
-    private static WebApplication OpenDatabase(Dictionary<string, string?> settings)
-    {
-        var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
-        return CommsBotHost.Build(builder);
     }
 }

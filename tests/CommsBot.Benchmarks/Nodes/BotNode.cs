@@ -2,29 +2,16 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CommsBot.Benchmarks.Ballots;
+namespace CommsBot.Benchmarks.Nodes;
 
-/// <summary>The product as a process of its own, at an address that is known.</summary>
-internal sealed class BallotNode : IAsyncDisposable
+/// <summary>The product as a process of its own.</summary>
+internal sealed class BotNode : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
 
-    private BallotNode(Process process, Uri endpoint) => (this.process, Endpoint) = (process, endpoint);
-
-    public Uri Endpoint { get; }
-
-    public TimeSpan ProcessorTime
+    public BotNode(IReadOnlyDictionary<string, string?> settings, string certificates)
     {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
-    public static async Task<BallotNode> StartAsync(IReadOnlyDictionary<string, string?> settings, string certificates)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsBot.dll")])
         {
             WorkingDirectory = AppContext.BaseDirectory,
@@ -36,28 +23,59 @@ internal sealed class BallotNode : IAsyncDisposable
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = Process.Start(start)!;
+        process = Process.Start(start)!;
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    public Uri Endpoint => new(address, "api/messages");
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>In MB.</summary>
+    public double WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
+    /// <exception cref="SocketException">It ended instead.</exception>
+    public async Task ListensAsync(CancellationToken cancellationToken)
+    {
         while (true)
         {
             try
             {
                 using var probe = new TcpClient();
-                await probe.ConnectAsync(IPAddress.Loopback, address.Port);
-                return new BallotNode(process, new Uri(address, "api/messages"));
+                await probe.ConnectAsync(IPAddress.Loopback, address.Port, cancellationToken);
+                return;
             }
             catch (SocketException) when (!process.HasExited)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
             }
         }
+    }
+
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
+            await KillAsync();
         process.Dispose();
     }
 

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CommsBot.Storage;
 
 /// <summary>
-/// SQLite overwrites what is deleted only where it is told to, connection by connection (https://sqlite.org/pragma.html#pragma_secure_delete). A page that one
-/// careless connection splits keeps old rows, so all of them do; told once for each handle, which the pool uses again.
+/// What SQLite has to be told connection by connection; once for each handle, which the pool uses again.
+/// It overwrites what is deleted only where it is told to (https://sqlite.org/pragma.html#pragma_secure_delete), and a page that one careless connection
+/// splits keeps old rows: so all of them are told. And who finds it locked by another writer looks again after a millisecond, then ever later, for a
+/// second (https://sqlite.org/pragma.html#pragma_busy_timeout): the client would sleep 150 ms each time, many times what a commit takes.
 /// </summary>
-internal sealed class SecureDeletes : DbConnectionInterceptor
+internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private readonly ConditionalWeakTable<object, object> told = [];
 
@@ -27,7 +29,7 @@ internal sealed class SecureDeletes : DbConnectionInterceptor
             return;
 
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA secure_delete = ON";
+        command.CommandText = "PRAGMA secure_delete = ON; PRAGMA busy_timeout = 1000";
         command.ExecuteNonQuery();
     }
 }
