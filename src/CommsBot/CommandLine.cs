@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommsBot.Diagnostics;
 using CommsBot.Packaging;
 using CommsBot.Storage;
 
@@ -20,7 +21,10 @@ internal static class CommandLine
         manifest.TreatUnmatchedTokensAsErrors = false;
         manifest.SetAction((parsed, ct) => WritePackage.RunAsync([.. parsed.UnmatchedTokens], parsed.GetValue(outFile)!, ct));
 
-        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest };
+        var doctor = new Command("doctor", "Look at everything the bot needs, say what is wrong and how to mend it, then end.") { TreatUnmatchedTokensAsErrors = false };
+        doctor.SetAction((parsed, ct) => RunDoctor.RunAsync([.. parsed.UnmatchedTokens], ct));
+
+        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest, doctor };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
         return root;

@@ -5,6 +5,7 @@ using CommsBot.BotFramework.Hosting;
 using CommsBot.Campaigns;
 using CommsBot.DataProtection;
 using CommsBot.Delivery;
+using CommsBot.Diagnostics;
 using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
@@ -48,6 +49,7 @@ internal static class CommsBotHost
         builder.Services.AddPrompts();
         builder.Services.AddRecognition();
         builder.Services.AddNudges();
+        builder.Services.AddDiagnostics();
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
 
@@ -64,6 +66,7 @@ internal static class CommsBotHost
         app.MapDeliveryPages();
         app.MapAuditPages();
         app.MapPollDownloads();
+        app.MapDiagnostics();
         return app;
     }
 }

@@ -53,11 +53,27 @@ public sealed class StartTests
         said.ShouldContain("Database:ConnectionString");
     }
 
-    private static async Task<string> StartAsync(string address, params (string Name, string Value)[] settings)
+    [Fact]
+    public async Task The_doctor_says_all_that_is_wrong_at_once_and_prints_no_secret()
+    {
+        var said = await StartAsync(
+            ["doctor"], "http://127.0.0.1:0",
+            [.. Credentials, ("Database__Provider", "Postgres"), ("Database__ConnectionString", "Host=127.0.0.1;Port=1;Username=nobody;Password=db-secret;Timeout=2")]);
+
+        said.ShouldContain("DataProtection:CertificatePath is missing");
+        said.ShouldContain("Database: cannot be used");
+        said.ShouldContain("Web:PublicUrl is not set");
+        said.ShouldNotContain("a-secret");
+        said.ShouldNotContain("db-secret");
+    }
+
+    private static Task<string> StartAsync(string address, params (string Name, string Value)[] settings) => StartAsync([], address, settings);
+
+    private static async Task<string> StartAsync(string[] verb, string address, (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("commsbot-start-").FullName;
         var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsBot.dll")])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsBot.dll"), .. verb])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -65,6 +81,8 @@ public sealed class StartTests
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_URLS"] = address;
+        // Nothing of this reaches the internet.
+        start.Environment["Bot__LoginAuthority"] = "https://127.0.0.1:1";
         foreach (var (name, value) in settings) start.Environment[name] = value;
 
         using var bot = Process.Start(start)!;

@@ -40,7 +40,7 @@ public static class BotClientAssertion
         if (!string.IsNullOrWhiteSpace(options.FederatedTokenFile))
             return await File.ReadAllTextAsync(options.FederatedTokenFile, cancellationToken);
         return options.Certificate.IsConfigured
-            ? Sign(BotCredential.Load(options.Certificate), clientId, tokenEndpoint, clock)
+            ? Sign(options.Certificate.Load(), clientId, tokenEndpoint, clock)
             : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -24,7 +23,7 @@ internal static class BotCredential
                 With(new ClientSecretCredentialOptions { DisableInstanceDiscovery = true }));
         if (options.Certificate.IsConfigured)
         {
-            return new ClientCertificateCredential(tenant, appId, Load(options.Certificate), With(new ClientCertificateCredentialOptions
+            return new ClientCertificateCredential(tenant, appId, options.Certificate.Load(), With(new ClientCertificateCredentialOptions
             {
                 DisableInstanceDiscovery = true,
                 SendCertificateChain = options.Certificate.SendCertificateChain,
@@ -54,24 +53,4 @@ internal static class BotCredential
 
     internal static ManagedIdentityCredential ManagedIdentity(string? clientId) =>
         new(ManagedIdentityId.FromUserAssignedClientId(clientId));
-
-    internal static X509Certificate2 Load(BotCertificateOptions options)
-    {
-        if (!string.IsNullOrWhiteSpace(options.Path))
-        {
-            return Path.GetExtension(options.Path).Equals(".pem", StringComparison.OrdinalIgnoreCase)
-                ? LoadPem(options.Path, options.Password)
-                : X509CertificateLoader.LoadPkcs12FromFile(options.Path, options.Password);
-        }
-
-        using var store = new X509Store(StoreName.My, options.StoreLocation, OpenFlags.ReadOnly);
-        return store.Certificates.Find(X509FindType.FindByThumbprint, options.Thumbprint!.Trim(), validOnly: false)
-            .FirstOrDefault(x => x.HasPrivateKey)
-            ?? throw new InvalidOperationException(
-                $"There is no certificate with a private key and the thumbprint {options.Thumbprint} in the personal store of {options.StoreLocation}: "
-                + "install it there or correct Bot:Certificate:Thumbprint.");
-    }
-
-    private static X509Certificate2 LoadPem(string path, string? password) =>
-        string.IsNullOrEmpty(password) ? X509Certificate2.CreateFromPemFile(path) : X509Certificate2.CreateFromEncryptedPemFile(path, password);
 }

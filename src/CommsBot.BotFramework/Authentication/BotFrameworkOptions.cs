@@ -66,6 +66,9 @@ public sealed class BotFrameworkOptions
     /// <summary>Where people and apps sign in: <see cref="LoginAuthority"/> or the one of the <see cref="Cloud"/>, without a slash at its end.</summary>
     public string GetLoginAuthority() => BotCloudEndpoints.For(this).LoginAuthority;
 
+    /// <summary>What a token for Teams is asked for: <see cref="TokenScope"/> or the one of the <see cref="Cloud"/>.</summary>
+    public string GetTokenScope() => BotCloudEndpoints.For(this).TokenScope;
+
     internal bool HasAppId => !string.IsNullOrWhiteSpace(AppId);
 
     internal bool HasCredential => CredentialSettings.Any();

@@ -36,7 +36,7 @@ internal static class WebFeature
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/health"),
+            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/healthz") && !context.Request.Path.StartsWithSegments("/readyz"),
             pages =>
             {
                 pages.UseMiddleware<PublicAddress>();

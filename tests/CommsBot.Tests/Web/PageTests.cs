@@ -10,7 +10,7 @@ namespace CommsBot.Tests.Web;
 public sealed class PageTests : WebStage<OnSqlite>
 {
     // Whatever is open to everyone stands here, so that nothing is by accident.
-    private static readonly string[] Open = ["/api/messages", "/site.css", "/sign-out", "/signed-out"];
+    private static readonly string[] Open = ["/api/messages", "/healthz", "/readyz", "/site.css", "/sign-out", "/signed-out"];
 
     [Fact]
     public async Task Every_endpoint_asks_for_a_role_or_is_known_to_be_open()

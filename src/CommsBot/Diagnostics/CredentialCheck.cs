@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Identity;
+using CommsBot.BotFramework.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CommsBot.Diagnostics;
+
+/// <summary>Whether Entra gives the bot a token for Teams, and how long its certificate lasts. How long a secret lasts only Entra's pages tell.</summary>
+internal sealed partial class CredentialCheck(IOptions<BotFrameworkOptions> options, BotTokenCredential credential, LocalTrust local, TimeProvider clock) : ICheck
+{
+    public string Subject(DoctorTexts texts) => texts.Credential;
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
+    {
+        if (local.IsActive)
+            return [new Finding(FindingLevel.Fine, texts.Credential, texts.LocalMode)];
+
+        return [await TokenAsync(texts, cancellationToken), .. Certificate(texts)];
+    }
+
+    private async Task<Finding> TokenAsync(DoctorTexts texts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await credential.GetTokenAsync(new TokenRequestContext([options.Value.GetTokenScope()]), cancellationToken);
+            return new Finding(FindingLevel.Fine, texts.Credential, texts.TokenGiven);
+        }
+        catch (AuthenticationFailedException exception)
+        {
+            var message = exception.GetBaseException().Message;
+            var code = EntraCode().Match(message);
+            return code.Success
+                ? new Finding(FindingLevel.Problem, texts.Credential, texts.TokenRefused(code.Value), RepairOf(code.Value, texts))
+                : new Finding(FindingLevel.Problem, texts.Credential, texts.TokenNotGiven(FirstLine(message)), texts.TokenNotGivenRepair);
+        }
+    }
+
+    private IEnumerable<Finding> Certificate(DoctorTexts texts)
+    {
+        if (!options.Value.Certificate.IsConfigured)
+            return options.Value.ClientSecret is { Length: > 0 } ? [new Finding(FindingLevel.Fine, texts.Credential, texts.SecretEnds)] : [];
+
+        using var certificate = options.Value.Certificate.Load();
+        return [.. DaysLeft.Of(certificate.NotAfter, clock, texts.Credential, texts)];
+    }
+
+    /// <summary>By Entra's codes (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).</summary>
+    private static string RepairOf(string code, DoctorTexts texts) => code switch
+    {
+        "AADSTS7000215" => texts.RepairWrongSecret,
+        "AADSTS7000222" => texts.RepairOldSecret,
+        "AADSTS700016" => texts.RepairWrongApp,
+        "AADSTS90002" or "AADSTS900023" => texts.RepairWrongTenant,
+        "AADSTS700027" or "AADSTS7000214" => texts.RepairCertificate,
+        "AADSTS70021" or "AADSTS700211" or "AADSTS700212" or "AADSTS700213" => texts.RepairFederation,
+        "AADSTS7000112" => texts.RepairDisabled,
+        _ => texts.RepairOther(code),
+    };
+
+    private static string FirstLine(string message) => message.Split('\n', '\r')[0];
+
+    [GeneratedRegex(@"AADSTS\d+")]
+    private static partial Regex EntraCode();
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+
+namespace CommsBot.Diagnostics;
+
+/// <summary>What the start would refuse, and what it takes but nobody can want.</summary>
+internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access.RolesOptions> roles, BotFramework.Authentication.LocalTrust local) : ICheck
+{
+    public string Subject(DoctorTexts texts) => texts.Settings;
+
+    public Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
+    {
+        var failures = Failures();
+        IReadOnlyList<Finding> findings = failures.Count > 0
+            ? [.. failures.Select(failure => new Finding(FindingLevel.Problem, texts.Settings, failure))]
+            : [new Finding(FindingLevel.Fine, texts.Settings, texts.SettingsFine), .. Admins(texts)];
+        return Task.FromResult(findings);
+    }
+
+    private IReadOnlyList<string> Failures()
+    {
+        try
+        {
+            validator.Validate();
+            return [];
+        }
+        catch (OptionsValidationException exception)
+        {
+            return [.. exception.Failures];
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)];
+        }
+    }
+
+    private IEnumerable<Finding> Admins(DoctorTexts texts)
+    {
+        if (!local.IsActive && roles.Value.Admins is { Users.Count: 0, Groups.Count: 0 })
+            yield return new Finding(FindingLevel.Warning, texts.Settings, texts.NoAdmins, texts.NoAdminsRepair);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace CommsBot;
+
+/// <summary>For the verbs: what an admin can mend ends in a sentence, not a stack trace.</summary>
+internal static class PlainFailures
+{
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, Func<Task> verb)
+    {
+        try
+        {
+            await verb();
+            return 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            return Fail("CommsBot cannot start with these settings:", [.. exception.Failures]);
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return Fail("CommsBot cannot start with these settings:",
+                [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)]);
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || IsAddressInUse(exception))
+        {
+            return Fail($"Another program listens on {builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)} already.",
+                ["Is CommsBot running in another window? Stop it, or set ASPNETCORE_URLS to another address, for example http://localhost:3979."]);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            return Fail($"The database cannot be used: {exception.Message}",
+                ["Check Database:Provider and Database:ConnectionString, that the server runs and that the folder can be written to."]);
+        }
+    }
+
+    private static bool IsAddressInUse(Exception? exception) =>
+        exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || (exception is not null && IsAddressInUse(exception.InnerException));
+
+    private static int Fail(string headline, IReadOnlyList<string> repairs)
+    {
+        Console.Error.WriteLine(headline);
+        foreach (var repair in repairs)
+            Console.Error.WriteLine($"  - {repair}");
+
+        return 1;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Net;
+using CommsBot.BotFramework.Authentication;
+using CommsBot.DataProtection;
+using CommsBot.Diagnostics;
+using CommsBot.Storage;
+using CommsBot.Tests.Stage;
+using CommsBot.Tests.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace CommsBot.Tests.Diagnostics;
+
+public sealed class DoctorOnSqliteTests : DoctorTests<OnSqlite>;
+
+public sealed class DoctorOnPostgresTests : DoctorTests<OnPostgres>;
+
+/// <summary>One thing is broken at a time, and read is what the doctor says.</summary>
+public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
+    where TDatabase : TestDatabase, new()
+{
+    private static readonly string[] AllPermissions =
+    [
+        "User.Read.All", "GroupMember.Read.All", "Group.ReadBasic.All", "MailboxSettings.Read", "AppCatalog.Read.All",
+        "TeamsAppInstallation.ReadWriteSelfForUser.All",
+    ];
+
+    private protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Graph:Enabled"] = "true",
+        ["Graph:BaseUrl"] = Teams.GraphBaseUrl.ToString(),
+        ["Manifest:DeveloperName"] = "Contoso",
+        ["Manifest:WebsiteUrl"] = "https://contoso.example",
+        ["Manifest:PrivacyUrl"] = "https://contoso.example/privacy",
+        ["Manifest:TermsOfUseUrl"] = "https://contoso.example/terms",
+    };
+
+    [Fact]
+    public async Task Where_all_is_well_it_finds_nothing()
+    {
+        Grant(AllPermissions);
+        (await ExamineAsync()).Where(f => f.Level != FindingLevel.Fine).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_named_with_its_repair_and_never_printed()
+    {
+        Teams.Entra.BotApp.Secrets.Clear();
+
+        var findings = await ExamineAsync();
+
+        var wrong = findings.Where(f => f.Level == FindingLevel.Problem).ToList();
+        wrong.Select(f => f.Subject).ShouldBe(["Bot token", "Microsoft Graph"]);
+        wrong[0].Sentence.ShouldContain("AADSTS7000215");
+        wrong[0].Repair.ShouldBe("Bot:ClientSecret is not the secret's value (its id looks similar): make a new one and copy the value.");
+        findings.ShouldAllBe(f => !$"{f}".Contains("simulated-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Permissions_that_are_missing_are_named_one_by_one()
+    {
+        Grant([.. AllPermissions.Except(["MailboxSettings.Read"])]);
+
+        var wrong = (await ExamineAsync()).Where(f => f.Level == FindingLevel.Problem).ShouldHaveSingleItem();
+
+        wrong.Sentence.ShouldBe("MailboxSettings.Read is not granted; it is needed for working hours (Directory:WorkingHours).");
+    }
+
+    [Fact]
+    public async Task A_key_that_lies_open_in_the_database_is_found()
+    {
+        Grant(AllPermissions);
+        await ReadAsync(async db =>
+        {
+            db.Add(new StoredKey { Name = "old", Xml = "<key id=\"5d0c0de5-0000-4000-8000-000000000001\" version=\"1\"><descriptor /></key>" });
+            return await db.SaveChangesAsync();
+        });
+
+        (await ExamineAsync()).Where(f => f.Level == FindingLevel.Problem).ShouldHaveSingleItem().Sentence.ShouldBe("1 key lies in the database as it is.");
+    }
+
+    [Fact]
+    public async Task A_node_without_this_versions_tables_is_alive_but_not_ready()
+    {
+        Grant(AllPermissions);
+        using var client = new HttpClient { BaseAddress = Teams.Bot.Endpoint };
+        (await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT MAX("MigrationId") FROM "__EFMigrationsHistory")"""));
+
+        (await client.GetAsync("/healthz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await ExamineAsync()).Where(f => f.Level == FindingLevel.Problem).ShouldHaveSingleItem().Sentence.ShouldBe("lacks 1 migration of this version.");
+    }
+
+    [Theory]
+    [InlineData(10, nameof(FindingLevel.Fine))]
+    [InlineData(100, nameof(FindingLevel.Warning))]
+    [InlineData(-600, nameof(FindingLevel.Problem))]
+    public async Task A_clock_that_disagrees_with_Entra_is_noticed(int seconds, string level)
+    {
+        var finding = await UseAsync((IServiceProvider services) => ActivatorUtilities
+            .CreateInstance<ClockCheck>(services, new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddSeconds(seconds)))
+            .RunAsync(Texts, TestContext.Current.CancellationToken));
+
+        finding.ShouldHaveSingleItem().Level.ToString().ShouldBe(level);
+    }
+
+    [Fact]
+    public async Task Nobody_but_admins_sees_the_page()
+    {
+        Grant(AllPermissions);
+        using var adele = BrowserOf(Adele);
+        var page = await adele.OpenAsync("/doctor");
+        (await TextOf(page)).ShouldContain("Nothing is wrong.");
+
+        using var megan = BrowserOf(Megan);
+        (await megan.OpenAsync("/doctor")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private protected override void Configure(IServiceCollection services)
+    {
+        base.Configure(services);
+        // The public address leads to this very bot.
+        services.AddHttpClient(DiagnosticsFeature.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler())
+            .AddHttpMessageHandler(() => new ToThisBot(() => Teams.Bot.Endpoint!));
+    }
+
+    private static DoctorTexts Texts => new(CultureInfo.GetCultureInfo("en"));
+
+    private void Grant(IEnumerable<string> permissions)
+    {
+        Teams.Entra.BotApp.GraphRoles.Clear();
+        foreach (var permission in permissions)
+            Teams.Entra.BotApp.GraphRoles.Add(permission);
+    }
+
+    private Task<List<Finding>> ExamineAsync() => UseAsync(async (Doctor doctor) => await doctor.ExamineAsync(Texts, TestContext.Current.CancellationToken).ToListAsync());
+
+    private sealed class ToThisBot(Func<Uri> bot) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.Host == PublicUrl.Host)
+                request.RequestUri = new Uri(bot(), request.RequestUri.AbsolutePath);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
