@@ -50,6 +50,7 @@ internal static class CommsBotHost
         builder.Services.AddRecognition();
         builder.Services.AddNudges();
         builder.Services.AddDiagnostics();
+        builder.Services.AddTelemetry(builder.Configuration);
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Diagnostics;
 using CommsBot.Graph;
 using CommsBot.Localization;
 using CommsBot.Storage;
@@ -12,7 +13,7 @@ namespace CommsBot.Delivery;
 /// <summary>Works on single deliveries of one sender run: gate, chat, claim, send, outcome.</summary>
 internal sealed partial class DeliveryDispatch(
     string tenantId, IServiceScopeFactory scopes, IConnectorClientFactory connectors, DeliveryLedger ledger, CallPace pace,
-    DeliveryOptions options, TimeProvider clock, ILogger logger)
+    DeliveryOptions options, BotMeter meter, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan LongestComeback = TimeSpan.FromMinutes(5);
 
@@ -45,7 +46,7 @@ internal sealed partial class DeliveryDispatch(
     public Task SettleAsync(DueDelivery delivery) => Decide(delivery) switch
     {
         GateVerdict.Wait wait => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, wait.Reason) { DueAt = wait.Until }),
-        GateVerdict.Skip skip => ledger.WriteAsync(new DeliveryOutcome(delivery.Id, DeliveryState.Skipped, skip.Reason)),
+        GateVerdict.Skip skip => WriteAsync(delivery, new DeliveryOutcome(delivery.Id, DeliveryState.Skipped, skip.Reason)),
         GateVerdict.Forget => ledger.ForgetAsync(delivery.Id),
         _ => Task.CompletedTask, // The clock moved on and opened the gate: it is read again at once.
     };
@@ -61,7 +62,7 @@ internal sealed partial class DeliveryDispatch(
             var chat = message is null ? null : await chats.FindOrCreateAsync(delivery);
             if (message is null || chat is null)
             {
-                await ledger.WriteAsync(new DeliveryOutcome(
+                await WriteAsync(delivery, new DeliveryOutcome(
                     delivery.Id, DeliveryState.Skipped, message is null ? DeliveryReason.Cancelled : DeliveryReason.NotInstalled));
                 return;
             }
@@ -84,7 +85,7 @@ internal sealed partial class DeliveryDispatch(
             outcome = Later(delivery, DeliveryReason.TeamsUnavailable, null);
         }
 
-        await ledger.WriteAsync(outcome);
+        await WriteAsync(delivery, outcome);
     }
 
     /// <summary>Replaces or deletes one copy. Doing it twice changes nothing, so it needs no claim.</summary>
@@ -103,8 +104,7 @@ internal sealed partial class DeliveryDispatch(
         }
         catch (ConnectorException exception) when (DeliveryOutcome.IsNotNow(exception) || exception.IsUnconfirmed)
         {
-            if (exception.StatusCode == System.Net.HttpStatusCode.TooManyRequests)
-                pace.SlowDown(exception.RetryAfter);
+            SlowDownIfAsked(exception);
             return true;
         }
         catch (ConnectorException exception)
@@ -123,6 +123,18 @@ internal sealed partial class DeliveryDispatch(
 
         await ledger.CorrectedAsync(correction.DeliveryId, occurrence.Revision, occurrence.IsRecalled);
         return true;
+    }
+
+    private async Task WriteAsync(DueDelivery delivery, DeliveryOutcome outcome)
+    {
+        await ledger.WriteAsync(outcome);
+        if (outcome.State == DeliveryState.Waiting)
+            return;
+
+        var kind = occurrences.TryGetValue(delivery.OccurrenceId, out var occurrence) ? occurrence.Kind.ToString() : "None";
+        meter.NudgeSettled(kind, outcome.State.ToString(), outcome.Reason.ToString());
+        if (outcome is { State: DeliveryState.Delivered or DeliveryState.DeliveredLate, SentAt: { } sentAt })
+            meter.Delivered(kind, sentAt - delivery.PlannedFor);
     }
 
     private GateVerdict Decide(DueDelivery delivery) =>
@@ -158,10 +170,7 @@ internal sealed partial class DeliveryDispatch(
         // Creating a chat shows nothing: whatever happened to that call, it can be made again.
         if (DeliveryOutcome.IsNotNow(exception) || (isCreating && exception.IsUnconfirmed))
         {
-            var isThrottled = exception.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
-            if (isThrottled)
-                pace.SlowDown(exception.RetryAfter);
-            return Later(delivery, isThrottled ? DeliveryReason.Throttled : DeliveryReason.TeamsUnavailable, exception.RetryAfter);
+            return Later(delivery, SlowDownIfAsked(exception) ? DeliveryReason.Throttled : DeliveryReason.TeamsUnavailable, exception.RetryAfter);
         }
 
         if (exception.IsUnconfirmed)
@@ -176,6 +185,16 @@ internal sealed partial class DeliveryDispatch(
             await chats.LeaveAsync(chat);
 
         return new DeliveryOutcome(delivery.Id, reason is DeliveryReason.NotInstalled ? DeliveryState.Skipped : DeliveryState.Failed, reason);
+    }
+
+    private bool SlowDownIfAsked(ConnectorException exception)
+    {
+        if (exception.StatusCode != System.Net.HttpStatusCode.TooManyRequests)
+            return false;
+
+        meter.Throttled();
+        pace.SlowDown(exception.RetryAfter);
+        return true;
     }
 
     /// <summary>Back to the queue; each time a little later, and not for ever.</summary>

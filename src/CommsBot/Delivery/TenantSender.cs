@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Diagnostics;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace CommsBot.Delivery;
 
 /// <summary>Sends all that is due for one tenant, as long as it holds the tenant's lease.</summary>
 internal sealed partial class TenantSender(
-    IServiceScopeFactory scopes, IConnectorClientFactory connectors, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<TenantSender> logger)
+    IServiceScopeFactory scopes, IConnectorClientFactory connectors, IOptions<DeliveryOptions> options, BotMeter meter, TimeProvider clock, ILogger<TenantSender> logger)
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
@@ -27,7 +28,7 @@ internal sealed partial class TenantSender(
         try
         {
             var pace = new CallPace(options.Value.CallsPerSecond * (1 - options.Value.ReservedForReplies), clock);
-            var dispatch = new DeliveryDispatch(tenantId, scopes, connectors, ledger, pace, options.Value, clock, logger);
+            var dispatch = new DeliveryDispatch(tenantId, scopes, connectors, ledger, pace, options.Value, meter, clock, logger);
             await SendAllAsync(tenantId, dispatch, writing, over.Token);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Text;
+using CommsBot.Diagnostics;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
@@ -8,7 +9,7 @@ using Microsoft.Graph.Teams.Item.Channels.Item.Messages.Item;
 namespace CommsBot.Graph.Posting;
 
 /// <summary>https://learn.microsoft.com/graph/api/chatmessage-post</summary>
-internal sealed class ChannelPublisher(PostingGraph graph, IOptions<PostingOptions> options, TimeProvider clock) : IChannelPublisher
+internal sealed class ChannelPublisher(PostingGraph graph, IOptions<PostingOptions> options, BotMeter meter, TimeProvider clock) : IChannelPublisher
 {
     public const int MostPages = 5;
 
@@ -26,12 +27,20 @@ internal sealed class ChannelPublisher(PostingGraph graph, IOptions<PostingOptio
         var answer = await graph.CallAsync(
             PostingPermission.Send,
             (client, _, ct) => MessagesOf(client, channel).PostAsync(Write(post), cancellationToken: ct), cancellationToken);
-        return answer switch
+        PostingAnswer<PublishedPost> published = answer switch
         {
             Done<ChatMessage?> { Value.Id: { Length: > 0 } id } posted => new Done<PublishedPost>(new PublishedPost(id, posted.Value.WebUrl)),
             Done<ChatMessage?> => new Unknown<PublishedPost>(),
             var other => Convert<ChatMessage?, PublishedPost>(other),
         };
+        meter.Posted(published switch
+        {
+            Done<PublishedPost> => "Done",
+            Refused<PublishedPost> => "Refused",
+            NotNow<PublishedPost> => "NotNow",
+            _ => "Unknown",
+        });
+        return published;
     }
 
     public async Task<PostingAnswer<PublishedPost?>> FindByMarkerAsync(

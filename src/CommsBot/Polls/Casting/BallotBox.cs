@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommsBot.Diagnostics;
 using CommsBot.Storage;
 
 namespace CommsBot.Polls.Casting;
@@ -7,7 +8,7 @@ namespace CommsBot.Polls.Casting;
 /// Takes ballots. All that have gathered while a commit was under way go into the next one together, and a ballot is acknowledged once its commit is
 /// durable. One writer per process; other nodes' writers take turns wave by wave.
 /// </summary>
-internal sealed partial class BallotBox(IServiceScopeFactory scopes, ILogger<BallotBox> logger)
+internal sealed partial class BallotBox(IServiceScopeFactory scopes, BotMeter meter, ILogger<BallotBox> logger)
 {
     private const int MostInOneCommit = 500;
 
@@ -57,6 +58,9 @@ internal sealed partial class BallotBox(IServiceScopeFactory scopes, ILogger<Bal
             var outcomes = await scope.ServiceProvider.GetRequiredService<BallotBatch>().CommitAsync([.. batch.Select(e => e.Paper)]);
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Done.SetResult(outcomes[i]);
+            var counted = outcomes.Count(o => o is CastOutcome.Counted);
+            meter.Voted(counted, "Counted");
+            meter.Voted(outcomes.Count - counted, "Refused");
         }
         catch (Exception exception) when (batch.Count > 1 && exception.IsAboutTheData())
         {
