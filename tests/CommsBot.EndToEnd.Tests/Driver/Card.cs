@@ -26,7 +26,7 @@ public sealed class Card(IPage page, ILocator root)
 
     public Task<int> ButtonsAsync(string name) => Button(name).CountAsync();
 
-    public Task FillAsync(string label, string value) => root.GetByLabel(label).FillAsync(value);
+    public Task FillAsync(string label, string value) => root.GetByLabel(label).First.FillAsync(value);
 
     public async Task ChooseAsync(string label, string option)
     {
