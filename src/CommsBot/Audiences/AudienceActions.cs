@@ -1,5 +1,6 @@
 using CommsBot.Access;
 using CommsBot.Auditing;
+using CommsBot.Cards;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal sealed class AudienceActions(
 
         var done = (AudienceCreation.Done)created;
         var audience = await readAudiences.FindAsync(turn, await roles.RightsOfAsync(turn, cancellationToken), done.Audience.Id, cancellationToken);
-        return AudienceCards.One(turn.Culture, audience!, done.Problem is { } problem ? Sentence(problem, texts) : texts.Created, done.Unknown);
+        return AudienceCards.One(turn.Culture, audience!, done.Problem is { } problem ? CardNotice.Problem(Sentence(problem, texts)) : CardNotice.Done(texts.Created), done.Unknown);
     }, cancellationToken);
 
     public Task<CardActionAnswer> ShowAsync(CardActionRequest request, CancellationToken cancellationToken) =>
@@ -51,7 +52,7 @@ internal sealed class AudienceActions(
             var texts = new AudienceTexts(request.Turn.Culture);
             var problem = await resolveAudience.RunAsync(audience.Id, cancellationToken);
             var now = await readAudiences.FindAsync(request.Turn, await roles.RightsOfAsync(request.Turn, cancellationToken), audience.Id, cancellationToken);
-            return AudienceCards.One(request.Turn.Culture, now ?? audience, problem is { } error ? Sentence(error, texts) : texts.Refreshed);
+            return AudienceCards.One(request.Turn.Culture, now ?? audience, problem is { } error ? CardNotice.Problem(Sentence(error, texts)) : CardNotice.Done(texts.Refreshed));
         },
         cancellationToken);
 
@@ -73,11 +74,11 @@ internal sealed class AudienceActions(
                 await transaction.CommitAsync(cancellationToken);
             }
 
-            return await ListCardAsync(request.Turn, new AudienceTexts(request.Turn.Culture).Deleted(audience.Name), cancellationToken);
+            return await ListCardAsync(request.Turn, CardNotice.Done(new AudienceTexts(request.Turn.Culture).Deleted(audience.Name)), cancellationToken);
         },
         cancellationToken);
 
-    private async Task<AdaptiveCards.AdaptiveCard> ListCardAsync(TeamsTurn turn, string? notice, CancellationToken cancellationToken)
+    private async Task<AdaptiveCards.AdaptiveCard> ListCardAsync(TeamsTurn turn, CardNotice? notice, CancellationToken cancellationToken)
     {
         var rights = await roles.RightsOfAsync(turn, cancellationToken);
         return AudienceCards.List(turn.Culture, await readAudiences.ListAsync(turn, rights, cancellationToken), rights, notice);

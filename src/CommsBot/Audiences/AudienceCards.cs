@@ -20,7 +20,7 @@ internal static class AudienceCards
 
     public static IReadOnlyList<AudienceKind> Kinds { get; } = [AudienceKind.Team, AudienceKind.Channel, AudienceKind.Group, AudienceKind.List];
 
-    public static AdaptiveCard List(CultureInfo culture, IReadOnlyList<AudienceView> audiences, Rights rights, string? notice = null)
+    public static AdaptiveCard List(CultureInfo culture, IReadOnlyList<AudienceView> audiences, Rights rights, CardNotice? notice = null)
     {
         var texts = new AudienceTexts(culture);
         return CardFrame.Create(
@@ -33,7 +33,7 @@ internal static class AudienceCards
             rights.IsLimited ? [] : [CardVerb.Execute(texts.New, AudienceVerbs.New) with { Style = AdaptiveActionStyle.Positive }]);
     }
 
-    public static AdaptiveCard One(CultureInfo culture, AudienceView audience, string? notice = null, IReadOnlyList<string>? unknown = null)
+    public static AdaptiveCard One(CultureInfo culture, AudienceView audience, CardNotice? notice = null, IReadOnlyList<string>? unknown = null)
     {
         var texts = new AudienceTexts(culture);
         return CardFrame.Create(
@@ -72,7 +72,7 @@ internal static class AudienceCards
             culture,
             [
                 CardFrame.Header(Icon, texts.Kind, texts.FormSubtitle),
-                .. Notice(problem),
+                .. problem is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Notice(AdaptiveText.Escape(problem))],
                 new AdaptiveTextInput(Name)
                 {
                     Label = texts.FormName,
@@ -118,7 +118,7 @@ internal static class AudienceCards
         ],
     };
 
-    private static IEnumerable<AdaptiveElement> Notice(string? notice) => notice is null ? [] : [CardFrame.Notice(AdaptiveText.Escape(notice))];
+    private static IEnumerable<AdaptiveElement> Notice(CardNotice? notice) => notice is null ? [] : [notice.ToElement()];
 
     private static IEnumerable<AdaptiveElement> Unknown(IReadOnlyList<string> unknown, AudienceTexts texts)
     {

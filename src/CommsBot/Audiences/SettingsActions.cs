@@ -1,3 +1,4 @@
+using CommsBot.Cards;
 using CommsBot.Localization;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
@@ -22,7 +23,7 @@ internal sealed class SettingsActions(ReadSettings readSettings, PersonalPrefere
         var now = await readSettings.RunAsync(turn, cancellationToken);
         var zone = readSettings.ZoneOf(now, turn);
         if (Problem(form, zone, new SettingsTexts(turn.Culture)) is { } problem)
-            return new CardActionAnswer.Show(SettingsCard.Create(form.On(now), turn.Culture, problem));
+            return new CardActionAnswer.Show(SettingsCard.Create(form.On(now), turn.Culture, CardNotice.Problem(problem)));
 
         await preferences.ChangeAsync(
             await people.GetSenderAsync(turn, cancellationToken),
@@ -50,7 +51,7 @@ internal sealed class SettingsActions(ReadSettings readSettings, PersonalPrefere
     {
         var saved = await readSettings.RunAsync(turn, cancellationToken);
         var culture = Languages.FromLocale(await people.LanguageOfSenderAsync(turn, cancellationToken));
-        return new CardActionAnswer.Show(SettingsCard.Create(saved, culture, notice(new SettingsTexts(culture))));
+        return new CardActionAnswer.Show(SettingsCard.Create(saved, culture, CardNotice.Done(notice(new SettingsTexts(culture)))));
     }
 
     private string? Problem(SettingsForm form, TimeZoneInfo zone, SettingsTexts texts)

@@ -15,14 +15,14 @@ internal static class SettingsCard
     /// <param name="view">How things stand.</param>
     /// <param name="culture">The reader's language.</param>
     /// <param name="notice">What just happened, or what has to be put right.</param>
-    public static AdaptiveCard Create(SettingsView view, CultureInfo culture, string? notice = null)
+    public static AdaptiveCard Create(SettingsView view, CultureInfo culture, CardNotice? notice = null)
     {
         var texts = new SettingsTexts(culture);
         return CardFrame.Create(
             culture,
             [
                 CardFrame.Header(Icon, texts.Kind, texts.Subtitle),
-                .. notice is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Notice(AdaptiveText.Escape(notice))],
+                .. notice is null ? (IEnumerable<AdaptiveElement>)[] : [notice.ToElement()],
                 Language(view, texts),
                 Hours(view, texts),
                 CardFrame.Quiet(texts.HoursHint),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.Access;
 using CommsBot.Audiences;
+using CommsBot.Cards;
 using CommsBot.Tests.Cards;
 using Xunit;
 
@@ -24,7 +25,7 @@ public class AudienceCardsTests
         GoldenCard.ShouldMatch(AudienceCards.List(culture, [group, list], Anybody), $"audiences.{language}");
         GoldenCard.ShouldMatch(AudienceCards.List(culture, [list], new Rights(Role.CommsManager, new HashSet<string> { "Pilot" })), $"audiences-limited.{language}");
         GoldenCard.ShouldMatch(AudienceCards.List(culture, [], Anybody), $"audiences-none.{language}");
-        GoldenCard.ShouldMatch(AudienceCards.One(culture, list, "notice", ["a@x.com", "b_c@x.com"]), $"audience.{language}");
+        GoldenCard.ShouldMatch(AudienceCards.One(culture, list, CardNotice.Done("notice"), ["a@x.com", "b_c@x.com"]), $"audience.{language}");
         GoldenCard.ShouldMatch(AudienceCards.AskDelete(culture, group), $"audience-delete.{language}");
         GoldenCard.ShouldMatch(AudienceCards.Form(culture, new AudienceDraft("Sales", AudienceKind.Channel, "link"), "problem"), $"audience-form.{language}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsBot.Audiences;
+using CommsBot.Cards;
 using CommsBot.Scheduling;
 using CommsBot.Tests.Cards;
 using Xunit;
@@ -31,7 +32,7 @@ public class SettingsCardTests
             HasManager = true,
             IsFromDirectory = true,
         };
-        GoldenCard.ShouldMatch(SettingsCard.Create(known, culture, new SettingsTexts(culture).Saved), $"settings.{language}");
+        GoldenCard.ShouldMatch(SettingsCard.Create(known, culture, CardNotice.Done(new SettingsTexts(culture).Saved)), $"settings.{language}");
         GoldenCard.ShouldMatch(SettingsCard.Create(new SettingsView { Name = "Ben" }, culture), $"settings-from-teams.{language}");
     }
 }
