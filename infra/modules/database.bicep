@@ -29,9 +29,11 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
     storage: { storageSizeGB: storageGb, autoGrow: 'Enabled' }
     backup: { backupRetentionDays: backupDays, geoRedundantBackup: geoBackup ? 'Enabled' : 'Disabled' }
     highAvailability: { mode: standby ? 'ZoneRedundant' : 'Disabled' }
-    network: empty(subnetId)
-      ? { publicNetworkAccess: 'Enabled' }
-      : { delegatedSubnetResourceId: subnetId, privateDnsZoneArmResourceId: zoneId, publicNetworkAccess: 'Disabled' }
+    network: {
+      publicNetworkAccess: empty(subnetId) ? 'Enabled' : 'Disabled'
+      delegatedSubnetResourceId: empty(subnetId) ? null : subnetId
+      privateDnsZoneArmResourceId: empty(zoneId) ? null : zoneId
+    }
   }
 }
 
