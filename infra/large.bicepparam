@@ -5,6 +5,7 @@ param alertEmail = readEnvironmentVariable('COMMSBOT_ALERT_EMAIL', 'nobody@examp
 param botAppId = readEnvironmentVariable('COMMSBOT_APP_ID', '')
 param image = readEnvironmentVariable('COMMSBOT_IMAGE', '')
 param postingAccount = readEnvironmentVariable('COMMSBOT_POSTING_ACCOUNT', '')
+param databaseServer = readEnvironmentVariable('COMMSBOT_DATABASE', '')
 // Object ids with commas between them.
 param admins = filter(split(readEnvironmentVariable('COMMSBOT_ADMINS', ''), ','), id => !empty(id))
 param commsManagers = filter(split(readEnvironmentVariable('COMMSBOT_MANAGER_GROUPS', ''), ','), id => !empty(id))

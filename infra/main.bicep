@@ -29,6 +29,8 @@ param maxReplicas int
 @description('Size of the database server, for example { name: "Standard_B1ms", tier: "Burstable" }.')
 param databaseSku resourceInput<'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01'>.sku
 param databaseGb int
+@description('Name of the database server after a restore, which makes a new one; empty: the name it is made with.')
+param databaseServer string = ''
 @description('Connections one node may hold. While a new version takes over there are twice as many nodes.')
 param databaseConnections int
 @description('Days of which any moment of the database can be restored.')
@@ -74,7 +76,7 @@ module network 'modules/network.bicep' = if (privateNetwork) {
 module database 'modules/database.bicep' = {
   params: {
     location: location
-    serverName: unique
+    serverName: empty(databaseServer) ? unique : databaseServer
     sku: databaseSku
     storageGb: databaseGb
     backupDays: backupDays
@@ -141,5 +143,6 @@ module alerts 'modules/alerts.bicep' = {
 
 output host string = host
 output registry string = replace(unique, '-', '')
+output databaseServer string = empty(databaseServer) ? unique : databaseServer
 output vault string = unique
 output identityPrincipalId string = identity.properties.principalId

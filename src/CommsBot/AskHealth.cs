@@ -1,9 +1,11 @@
+using CommsBot.Diagnostics;
+
 namespace CommsBot;
 
 /// <summary>The verb <c>healthy</c>: asks the bot beside it, for container engines, whose image has no other program to ask with.</summary>
 internal static class AskHealth
 {
-    public const string Path = "/healthz";
+    private const string Path = DiagnosticsFeature.LivePath;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -1,3 +1,4 @@
+using CommsBot.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ public sealed class AskHealthTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var bot = builder.Build();
-        bot.MapGet(AskHealth.Path, (HttpContext context) =>
+        bot.MapGet(DiagnosticsFeature.LivePath, (HttpContext context) =>
         {
             context.Response.Headers.Location = "/elsewhere";
             context.Response.StatusCode = status;

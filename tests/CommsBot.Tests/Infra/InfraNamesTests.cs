@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommsBot.Delivery;
+using CommsBot.Diagnostics;
 using CommsBot.Graph.Posting;
 using CommsBot.Web;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,14 @@ public sealed partial class InfraNamesTests
         settings.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         settings.ShouldAllBe(s => IsInTemplate(s));
         IsInTemplate("Database__Password").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Probes_ask_where_the_bot_answers()
+    {
+        var probes = Probe().Matches(InfraFolder.Read("modules", "app.bicep")).Select(m => m.Groups[1].Value);
+        probes.ShouldBe([DiagnosticsFeature.LivePath, DiagnosticsFeature.LivePath, DiagnosticsFeature.ReadyPath]);
+        InfraFolder.Read("compose.yaml").ShouldContain($"health_uri {DiagnosticsFeature.ReadyPath}\n");
     }
 
     [Fact]
@@ -95,6 +104,9 @@ public sealed partial class InfraNamesTests
 
     [GeneratedRegex(@"has_any \(([^)]+)\)")]
     private static partial Regex Reasons();
+
+    [GeneratedRegex(@"path: '(/[^']+)'")]
+    private static partial Regex Probe();
 
     [GeneratedRegex(@"LoggerMessage\([^)]*LogLevel\.(Warning|Error|Critical)")]
     private static partial Regex Alarming();
