@@ -127,6 +127,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     memory: memory
     minReplicas: minReplicas
     maxReplicas: maxReplicas
+    adminsId: alerts.outputs.adminsId
   }
 }
 

@@ -61,7 +61,7 @@ var rules = [
     severity: 1
     window: 'PT15M'
     threshold: 10
-    query: 'ContainerAppSystemLogs\n| where ContainerAppName == \'{0}\'\n| where Log has \'probe\' and Log has \'failed\''
+    query: 'union isfuzzy=true (${lines}| where Category startswith \'Microsoft.Extensions.Diagnostics.HealthChecks\' and ${worse}), (ContainerAppSystemLogs\n| where ContainerAppName == \'{0}\' and Log has \'probe\' and Log has \'failed\')'
   }
 ]
 
@@ -98,3 +98,5 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+output adminsId string = admins.id

@@ -24,6 +24,8 @@ param cpu string
 param memory string
 param minReplicas int
 param maxReplicas int
+@description('The action group that hears of restarts.')
+param adminsId string
 
 var port = 8080
 var secrets = '/run/commsbot'
@@ -83,5 +85,34 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
         rules: [{ name: 'requests', http: { metadata: { concurrentRequests: '100' } } }]
       }
     }
+  }
+}
+
+// What writes no log: a container that ends as soon as it starts.
+resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${name}-restarts'
+  location: 'global'
+  properties: {
+    description: 'The bot starts again and again. The last lines in the table ContainerAppConsoleLogs say why.'
+    enabled: true
+    severity: 1
+    scopes: [app.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'restarts'
+          metricNamespace: 'Microsoft.App/containerApps'
+          metricName: 'RestartCount'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 3
+        }
+      ]
+    }
+    actions: [{ actionGroupId: adminsId }]
   }
 }
