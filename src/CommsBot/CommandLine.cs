@@ -24,7 +24,10 @@ internal static class CommandLine
         var doctor = new Command("doctor", "Look at everything the bot needs, say what is wrong and how to mend it, then end.") { TreatUnmatchedTokensAsErrors = false };
         doctor.SetAction((parsed, ct) => RunDoctor.RunAsync([.. parsed.UnmatchedTokens], ct));
 
-        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest, doctor };
+        var healthy = new Command("healthy", "Ask the bot that runs on this machine whether it is well; 0 when it is.") { TreatUnmatchedTokensAsErrors = false };
+        healthy.SetAction((parsed, ct) => AskHealth.RunAsync([.. parsed.UnmatchedTokens], ct));
+
+        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest, doctor, healthy };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
         return root;

@@ -22,7 +22,7 @@ namespace CommsBot;
 /// <summary>Puts the house together. Tests build the very same host on a free port.</summary>
 internal static class CommsBotHost
 {
-    private const string DefaultUrl = "http://localhost:3978";
+    public const string DefaultUrl = "http://localhost:3978";
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {

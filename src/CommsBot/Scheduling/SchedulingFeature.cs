@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CommsBot.Scheduling;
 
@@ -14,7 +15,7 @@ internal static class SchedulingFeature
 
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
-        services.AddSingleton(provider => CreateStorage(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton(CreateStorage);
         services.AddSingleton<JobAlarm>();
         services.AddSingleton<JobRun>();
         services.AddHostedService<JobServer>();
@@ -32,10 +33,13 @@ internal static class SchedulingFeature
     }
 
     /// <summary>In memory beside SQLite, where there is one node and what is due is read from the tables; in the database for several nodes.</summary>
-    private static JobStorage CreateStorage(DatabaseOptions database)
+    private static JobStorage CreateStorage(IServiceProvider provider)
     {
+        var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         JobStorage storage = database.Provider == DatabaseProvider.Postgres
-            ? new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, PostgresOptions), PostgresOptions)
+            ? new PostgreSqlStorage(database.SignsInWithIdentity
+                ? new IdentityConnections(provider.GetRequiredKeyedService<NpgsqlDataSource>(IdentitySignIn.Key))
+                : new NpgsqlConnectionFactory(database.ConnectionString, PostgresOptions), PostgresOptions)
             : new InMemoryStorage();
         storage.JobExpirationTimeout = RunsAreKept;
         return storage;
@@ -49,4 +53,10 @@ internal static class SchedulingFeature
         InvisibilityTimeout = TimeSpan.FromMinutes(1),
         UseSlidingInvisibilityTimeout = true,
     };
+
+    /// <summary>Connections that sign in as the bot's own do.</summary>
+    private sealed class IdentityConnections(NpgsqlDataSource source) : IConnectionFactory
+    {
+        public NpgsqlConnection GetOrCreateConnection() => source.CreateConnection();
+    }
 }

@@ -16,6 +16,14 @@ internal sealed class DatabaseOptions
     /// PostgreSQL has no default.
     /// </summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>
+    /// Client id of a user-assigned managed identity that signs in to PostgreSQL on Azure; <c>Username</c> is then its name, and there is no password.
+    /// Default: none; the connection string says who signs in.
+    /// </summary>
+    public string? ManagedIdentityClientId { get; init; }
+
+    public bool SignsInWithIdentity => Provider == DatabaseProvider.Postgres && !string.IsNullOrWhiteSpace(ManagedIdentityClientId);
 }
 
 internal enum DatabaseProvider

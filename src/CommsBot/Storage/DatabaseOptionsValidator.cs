@@ -9,6 +9,9 @@ internal sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOption
 {
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
+        if (options.Provider != DatabaseProvider.Postgres && !string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
+            return ValidateOptionsResult.Fail("Database:ManagedIdentityClientId signs in to PostgreSQL only: set Database:Provider to Postgres, or remove it.");
+
         if (options.Provider == DatabaseProvider.Postgres && string.IsNullOrWhiteSpace(options.ConnectionString))
         {
             return ValidateOptionsResult.Fail(
@@ -17,10 +20,14 @@ internal sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOption
 
         try
         {
-            DbConnectionStringBuilder _ = options.Provider == DatabaseProvider.Postgres
+            DbConnectionStringBuilder connection = options.Provider == DatabaseProvider.Postgres
                 ? new NpgsqlConnectionStringBuilder(options.ConnectionString)
                 : new SqliteConnectionStringBuilder(options.ConnectionString);
-            return ValidateOptionsResult.Success;
+            return options.SignsInWithIdentity && connection is NpgsqlConnectionStringBuilder postgres
+                && (string.IsNullOrEmpty(postgres.Username) || !string.IsNullOrEmpty(postgres.Password))
+                ? ValidateOptionsResult.Fail(
+                    "Database:ConnectionString needs the identity's name as Username, and no Password, beside Database:ManagedIdentityClientId.")
+                : ValidateOptionsResult.Success;
         }
         catch (ArgumentException exception)
         {

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CommsBot.Storage;
 
@@ -19,10 +20,15 @@ internal static class StorageFeature
 
         // The provider decides which context type exists, so it is read before the container is built.
         if (configuration.GetValue($"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}", DatabaseProvider.Sqlite) == DatabaseProvider.Postgres)
-            services.AddDbContextPool<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => Quietly(options).UseNpgsql(ConnectionString(provider)));
+        {
+            services.AddIdentitySignIn(configuration);
+            services.AddDbContextPool<CommsBotDbContext, PostgresCommsBotDbContext>((provider, options) => UsePostgres(Quietly(options), provider));
+        }
         else
+        {
             services.AddDbContextPool<CommsBotDbContext, SqliteCommsBotDbContext>((provider, options) =>
                 Quietly(options).UseSqlite(SqliteConnectionString(provider)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+        }
 
         return services;
     }
@@ -35,6 +41,11 @@ internal static class StorageFeature
         warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
             // SQLite rebuilds a table with foreign keys off, which cannot be in a transaction.
             (RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)));
+
+    private static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.SignsInWithIdentity
+            ? options.UseNpgsql(provider.GetRequiredKeyedService<NpgsqlDataSource>(IdentitySignIn.Key))
+            : options.UseNpgsql(ConnectionString(provider));
 
     private static string ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString ?? "";

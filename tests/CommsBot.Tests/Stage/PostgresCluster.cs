@@ -13,6 +13,8 @@ internal static class PostgresCluster
 {
     private const string ServerVariable = "COMMSBOT_TEST_POSTGRES";
 
+    private const string AskedForPasswords = "commsbot_asked_for_passwords";
+
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
     private static Func<Task>? stop;
 
@@ -37,6 +39,23 @@ internal static class PostgresCluster
     /// <summary>Ends a cluster of its own. Part of the run: a process that has ended gets ten seconds, and hundreds of databases take longer to delete.</summary>
     public static Task StopAsync() => stop?.Invoke() ?? Task.CompletedTask;
 
+    /// <summary>A role that owns the database, and that the server asks for its password; everybody else is trusted.</summary>
+    /// <returns>The role's name.</returns>
+    public static async Task<string> CreateRoleAsync(string database, string password)
+    {
+        var role = "commsbot_" + Guid.NewGuid().ToString("N");
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand(
+            $"""
+            DO $$ BEGIN CREATE ROLE {AskedForPasswords}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+            CREATE ROLE {role} LOGIN PASSWORD '{password}' IN ROLE {AskedForPasswords};
+            ALTER DATABASE {connection.Database} OWNER TO {role};
+            """, connection);
+        await create.ExecuteNonQueryAsync();
+        return role;
+    }
+
     private static async Task<string> StartAsync()
     {
         if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } given)
@@ -50,6 +69,7 @@ internal static class PostgresCluster
             await RunAsync("chown", "postgres", folder);
 
         await RunAsPostgresAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        await AskMembersForPasswordsAsync(Path.Combine(data, "pg_hba.conf"));
         await RunAsPostgresAsync(
             Path.Combine(binaries, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"),
             "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=500", "start");
@@ -60,6 +80,9 @@ internal static class PostgresCluster
         };
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
     }
+
+    private static async Task AskMembersForPasswordsAsync(string file) => await File.WriteAllTextAsync(
+        file, $"host all +{AskedForPasswords} 127.0.0.1/32 scram-sha-256\n{await File.ReadAllTextAsync(file)}");
 
     private static async Task<string> FindBinariesAsync()
     {

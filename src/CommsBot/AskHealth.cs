@@ -1,0 +1,36 @@
+using CommsBot.Diagnostics;
+
+namespace CommsBot;
+
+/// <summary>The verb <c>healthy</c>: asks the bot beside it, for container engines, whose image has no other program to ask with.</summary>
+internal static class AskHealth
+{
+    private const string Path = DiagnosticsFeature.LivePath;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <returns>0 when the bot says that it is well.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build();
+        var address = (configuration[WebHostDefaults.ServerUrlsKey] ?? CommsBotHost.DefaultUrl).Split(';')[0];
+        // A page to sign in to would be an answer, too.
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { Timeout = Patience };
+        try
+        {
+            using var answer = await client.GetAsync(new UriBuilder("http", "127.0.0.1", BindingAddress.Parse(address).Port, Path).Uri, cancellationToken);
+            return answer.IsSuccessStatusCode ? 0 : Fail($"{Path} answers {(int)answer.StatusCode}.");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            return Fail($"{Path} does not answer: {exception.Message}");
+        }
+    }
+
+    private static int Fail(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 1;
+    }
+}
