@@ -34,14 +34,25 @@ internal static class ResultCharts
                 Data = [new AdaptiveStackedBar(texts.ScoreName, [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartSlice(r.Name, r.Count, ColorOf(r)))])],
                 Fallback = fallback,
             },
+            // Per cent of respondents do not add up to a whole. Teams draws the longest bar in full and cuts long numbers off: the names hold them, too.
+            QuestionKind.MultipleChoice => new AdaptiveHorizontalBarChart
+            {
+                Title = title,
+                ShowTitle = false,
+                XAxisTitle = texts.PercentOfRespondents,
+                DisplayMode = AdaptiveHorizontalBarDisplayMode.AbsoluteNoAxis,
+                Color = AdaptiveChartColor.CategoricalBlue,
+                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(texts.InWords(r.Name, r.Percent, r.Count)), r.Percent))],
+                Fallback = fallback,
+            },
+            // Each bar as long as its share; Teams writes number and per cent above it.
             _ => new AdaptiveHorizontalBarChart
             {
                 Title = title,
                 ShowTitle = false,
-                XAxisTitle = result.Question.Kind == QuestionKind.MultipleChoice ? texts.PercentOfRespondents : texts.PercentAxis,
-                DisplayMode = AdaptiveHorizontalBarDisplayMode.AbsoluteNoAxis,
+                DisplayMode = AdaptiveHorizontalBarDisplayMode.PartToWhole,
                 Color = AdaptiveChartColor.CategoricalBlue,
-                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(r.Name), r.Percent))],
+                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(r.Name), r.Count))],
                 Fallback = fallback,
             },
         };
