@@ -27,13 +27,6 @@ internal static class ResultCharts
         var title = AdaptiveText.Plain(words.Text(result.Question));
         return result.Question.Kind switch
         {
-            QuestionKind.NetPromoter => new AdaptiveStackedHorizontalBarChart
-            {
-                Title = title,
-                ShowTitle = false,
-                Data = [new AdaptiveStackedBar(texts.ScoreName, [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartSlice(r.Name, r.Count, ColorOf(r)))])],
-                Fallback = fallback,
-            },
             // Per cent of respondents do not add up to a whole. Teams draws the longest bar in full and cuts long numbers off: the names hold them, too.
             QuestionKind.MultipleChoice => new AdaptiveHorizontalBarChart
             {
@@ -79,11 +72,4 @@ internal static class ResultCharts
             Fallback = PairedBars.Of(results, words),
         };
     }
-
-    private static AdaptiveChartColor ColorOf(ResultRow row) => row.Option switch
-    {
-        9 => AdaptiveChartColor.CategoricalBlue,
-        7 => AdaptiveChartColor.Neutral,
-        _ => AdaptiveChartColor.CategoricalMarigold,
-    };
 }
