@@ -82,6 +82,9 @@ public sealed class PollTests(LocalMode stage) : IClassFixture<LocalMode>
         await Colleague.Adele(stage.Bot.PlaygroundAddress).TapsTooAsync(page, ChooseSecond);
         await poll.ShowsAsync("67 %");
         await page.ScreenshotAsync("poll-channel-three-answers");
+        await poll.TapAsync("My answer");
+        await poll.ShowsAsync("✓ Lake");
+        await page.ScreenshotAsync("poll-channel-my-answer");
 
         await page.ReplyAsync(post, "@{CommsBot} close");
         await poll.ShowsAsync("Closed. 3 answers.");

@@ -27,4 +27,7 @@ internal enum AuditAction
     /// <summary>Approved in other words.</summary>
     NominationEdited,
     NominationDeclined,
+
+    /// <summary>"You said, we did", to those who were asked in a poll.</summary>
+    FollowedUp,
 }

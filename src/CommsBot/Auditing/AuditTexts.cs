@@ -64,4 +64,6 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string NominationEdited => Text();
 
     public string NominationDeclined => Text();
+
+    public string FollowedUp => Text();
 }

@@ -28,6 +28,7 @@ internal static class AuditWords
         AuditAction.NominationApproved => texts.NominationApproved,
         AuditAction.NominationEdited => texts.NominationEdited,
         AuditAction.NominationDeclined => texts.NominationDeclined,
+        AuditAction.FollowedUp => texts.FollowedUp,
         _ => action.ToString(),
     };
 }

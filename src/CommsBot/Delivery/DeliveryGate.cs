@@ -45,7 +45,7 @@ internal static class DeliveryGate
 
     private static NudgeKinds Kind(NudgeKind kind) => kind switch
     {
-        NudgeKind.Poll => NudgeKinds.Polls,
+        NudgeKind.Poll or NudgeKind.FollowUp => NudgeKinds.Polls,
         NudgeKind.Reminder => NudgeKinds.Reminders,
         NudgeKind.Prompt => NudgeKinds.Prompts,
         _ => (NudgeKinds)(-1) & ~(NudgeKinds.Polls | NudgeKinds.Reminders | NudgeKinds.Prompts),

@@ -19,6 +19,8 @@ internal sealed class DeliveryPageTexts(CultureInfo culture) : LocalizedTexts(cu
 
     public string KindPrompt => Text();
 
+    public string KindFollowUp => Text();
+
     public string KindInvitation => Text();
 
     public string IsPaused => Text();

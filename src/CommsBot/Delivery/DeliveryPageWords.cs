@@ -10,6 +10,7 @@ internal static class DeliveryPageWords
         NudgeKind.Poll => texts.KindPoll,
         NudgeKind.Reminder => texts.KindReminder,
         NudgeKind.Prompt => texts.KindPrompt,
+        NudgeKind.FollowUp => texts.KindFollowUp,
         _ => texts.KindInvitation,
     };
 

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Delivery;
 
-/// <summary>Reads what is due, polls before reminders before prompts, with all that decides about it.</summary>
+/// <summary>Reads what is due, polls before reminders before prompts before the rest, with all that decides about it.</summary>
 internal sealed class DueDeliveries(CommsBotDbContext db, IEnumerable<INudgeContent> contents, TimeProvider clock)
 {
     private const int MostAtOnce = 500;
 
-    private static readonly NudgeKind[] InOrder = [NudgeKind.Poll, NudgeKind.Reminder, NudgeKind.Prompt, NudgeKind.Invitation];
+    private static readonly NudgeKind[] InOrder = [NudgeKind.Poll, NudgeKind.Reminder, NudgeKind.Prompt, NudgeKind.FollowUp, NudgeKind.Invitation];
 
     public async Task<IReadOnlyList<DueDelivery>> ReadAsync(string tenantId, IReadOnlySet<long> inHand, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal static class FewerCard
     /// <summary>The kind as people switch it on and off; none for what cannot be switched off.</summary>
     public static NudgeKinds WishOf(NudgeKind kind) => kind switch
     {
-        NudgeKind.Poll => NudgeKinds.Polls,
+        NudgeKind.Poll or NudgeKind.FollowUp => NudgeKinds.Polls,
         NudgeKind.Reminder => NudgeKinds.Reminders,
         NudgeKind.Prompt => NudgeKinds.Prompts,
         _ => NudgeKinds.None,
@@ -52,7 +52,7 @@ internal static class FewerCard
 
     private static string Name(NudgeKind kind, NudgeTexts texts) => kind switch
     {
-        NudgeKind.Poll => texts.Polls,
+        NudgeKind.Poll or NudgeKind.FollowUp => texts.Polls,
         NudgeKind.Reminder => texts.Reminders,
         _ => texts.Prompts,
     };

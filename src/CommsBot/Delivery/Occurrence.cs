@@ -101,6 +101,9 @@ internal enum NudgeKind
 
     /// <summary>A welcome or invitation: no budget, but quiet hours.</summary>
     Invitation = 4,
+
+    /// <summary>What came of a poll, to those who were asked: the last to use up attention, since it can wait.</summary>
+    FollowUp = 5,
 }
 
 internal readonly record struct OccurrenceId(Guid Value) : ITypedId<OccurrenceId>

@@ -49,9 +49,20 @@ internal sealed class PlanDeliveries(CommsBotDbContext db, ResolveAudience resol
 
     /// <summary>For people whom the feature names, all at the planned time.</summary>
     /// <returns>Null when this very plan has been made already.</returns>
-    public async Task<Occurrence?> RunForAsync(NudgePlan plan, IReadOnlyList<PersonId> people, CancellationToken cancellationToken)
+    public Task<Occurrence?> RunForAsync(NudgePlan plan, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+        RunForAsync(plan, people, () => Task.FromResult(true), cancellationToken);
+
+    /// <param name="plan">What to send.</param>
+    /// <param name="people">Whom to.</param>
+    /// <param name="first">Done first, in the same transaction; false gives it all up.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null when it was given up, or this very plan has been made already.</returns>
+    public async Task<Occurrence?> RunForAsync(NudgePlan plan, IReadOnlyList<PersonId> people, Func<Task<bool>> first, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await first())
+            return null;
+
         var occurrence = Occurrence.Plan(plan, clock);
         db.Add(occurrence);
         try

@@ -87,7 +87,7 @@ internal sealed class PollActions(
         var texts = new PollTexts(turn.Culture);
         switch (refused.Reason)
         {
-            case CastRefusal.Closed when await readPoll.RunAsync(wave.Id, voter, cancellationToken) is { } view:
+            case CastRefusal.Closed when await readPoll.RunAsync(wave.Id, voter, turn, cancellationToken) is { } view:
                 return new CardActionAnswer.Show(AnswerCards.Closed(view with { IsClosed = true }, turn.Culture, texts.AlreadyClosed));
             case CastRefusal.Gone or CastRefusal.Closed:
                 return new CardActionAnswer.Say(texts.Gone);
@@ -110,7 +110,7 @@ internal sealed class PollActions(
             return new CardActionAnswer.Say(new AskingTexts(request.Turn.Culture).PreviewNotice);
 
         var viewer = await people.GetSenderAsync(request.Turn, cancellationToken);
-        return WaveOf(request) is { } id && await readPoll.RunAsync(id, viewer, cancellationToken) is { } view
+        return WaveOf(request) is { } id && await readPoll.RunAsync(id, viewer, request.Turn, cancellationToken) is { } view
             ? new CardActionAnswer.Show(card(view))
             : new CardActionAnswer.Say(texts.Gone);
     }

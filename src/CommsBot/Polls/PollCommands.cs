@@ -38,6 +38,9 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadP
         var creator = await people.GetSenderAsync(turn, cancellationToken);
         var open = await closePoll.FindOpenAsync(creator, turn.PlaceId, turn.Culture, cancellationToken);
         var here = open.Where(p => p.PlaceId == turn.PlaceId).ToList();
+        if (turn.Scope != ConversationScope.Personal)
+            // Where others look on, what was asked elsewhere is none of their business.
+            open = here;
 
         if (open.Count == 0)
         {
@@ -55,9 +58,10 @@ internal sealed class PollCommands(PostPoll postPoll, ClosePoll closePoll, ReadP
         if (await readPoll.RunAsync(wave.Id, creator, cancellationToken) is { } view)
         {
             var words = new QuestionWords(turn.Culture, view.DefaultLanguage);
-            var answers = view.Results is { } results && !results.Questions.All(q => q.IsHidden)
-                ? new ResultTexts(turn.Culture).Answers(results.Respondents)
-                : new ResultTexts(turn.Culture).FewerThan(PollNumbers.FewestShown);
+            var results = new ResultTexts(turn.Culture);
+            var answers = view is { Rules.IsAnonymous: true, Results: not { Respondents: > 0 } }
+                ? results.FewerThan(PollNumbers.FewestShown)
+                : results.Answers(view.Results?.Respondents ?? 0);
             await turn.SayAsync(texts.ClosedSentence(words.Say(view.Title ?? view.Questions[0].Text), answers), cancellationToken);
         }
     }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CommsBot.Polls;
 
 internal sealed class PollConfiguration
-    : IEntityTypeConfiguration<Poll>, IEntityTypeConfiguration<PollWave>, IEntityTypeConfiguration<Ballot>, IEntityTypeConfiguration<Tally>
+    : IEntityTypeConfiguration<Poll>, IEntityTypeConfiguration<PollWave>, IEntityTypeConfiguration<Ballot>, IEntityTypeConfiguration<SecretBallot>,
+      IEntityTypeConfiguration<Tally>
 {
     public void Configure(EntityTypeBuilder<Poll> builder)
     {
@@ -44,10 +45,17 @@ internal sealed class PollConfiguration
 
     public void Configure(EntityTypeBuilder<Ballot> builder)
     {
-        builder.ToTable("PollBallots");
+        builder.ToTable(CastBallots.NamedTable);
         builder.HasKey(b => new { b.WaveId, b.VoterKey });
         builder.HasOne<PollWave>().WithMany().HasForeignKey(b => b.WaveId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<SecretBallot> builder)
+    {
+        builder.ToTable(CastBallots.SecretTable);
+        builder.HasKey(b => new { b.WaveId, b.VoterKey });
+        builder.HasOne<PollWave>().WithMany().HasForeignKey(b => b.WaveId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Tally> builder)

@@ -9,6 +9,7 @@ internal static class PollVerbs
     public const string OpenForm = "poll/form";
     public const string Post = "poll/post";
     public const string Results = "poll/results";
+    public const string CloseFromResults = "poll/results-close";
     public const string Texts = "poll/texts";
     public const string Slices = "poll/slices";
     public const string Trend = "poll/trend";

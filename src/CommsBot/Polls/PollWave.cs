@@ -51,6 +51,9 @@ internal sealed class PollWave
     /// <summary>What it found out, as it may be shown; null until it is closed.</summary>
     public string? ResultsJson { get; init; }
 
+    /// <summary>What its owner told those who were asked; null until they did. A <see cref="Telling.YouSaid"/>.</summary>
+    public string? YouSaidJson { get; init; }
+
     /// <summary>Whether every card shows the end, and nothing of what was erased is left in the database's files.</summary>
     public bool IsSettled { get; init; }
 

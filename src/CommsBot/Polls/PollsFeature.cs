@@ -5,6 +5,7 @@ using CommsBot.Polls.Casting;
 using CommsBot.Polls.Closing;
 using CommsBot.Polls.Reminding;
 using CommsBot.Polls.Results;
+using CommsBot.Polls.Telling;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 
@@ -40,14 +41,18 @@ internal static class PollsFeature
         services.AddCardAction<PollActions>(PollVerbs.Post, (polls, request, ct) => polls.PostAsync(request, ct));
 
         services.AddScoped<DraftPolls>();
+        services.AddScoped<INudgeContent, TellingNudges>().AddScoped<TellAsked>();
         services.AddScoped<OwnResults>().AddScoped<OwnDownloads>();
         services.AddCommand<ResultsActions>(
             [CommandWords.English("results"), CommandWords.German("ergebnisse")], (results, request, ct) => results.TypedAsync(request, ct));
         services.AddCardAction<ResultsActions>(PollVerbs.List, (results, request, ct) => results.ListAsync(request, ct));
         services.AddCardAction<ResultsActions>(PollVerbs.Results, (results, request, ct) => results.ResultsAsync(request, ct));
+        services.AddCardAction<ResultsActions>(PollVerbs.CloseFromResults, (results, request, ct) => results.CloseAsync(request, ct));
         services.AddCardAction<ResultsActions>(PollVerbs.Texts, (results, request, ct) => results.TextsAsync(request, ct));
         services.AddCardAction<ResultsActions>(PollVerbs.Slices, (results, request, ct) => results.SlicesAsync(request, ct));
         services.AddCardAction<ResultsActions>(PollVerbs.Trend, (results, request, ct) => results.TrendAsync(request, ct));
+        services.AddCardAction<TellingActions>(PollVerbs.YouSaid, (telling, request, ct) => telling.OpenAsync(request, ct));
+        services.AddCardAction<TellingActions>(PollVerbs.SendYouSaid, (telling, request, ct) => telling.SendAsync(request, ct));
         services.AddCardAction<AskingActions>(PollVerbs.New, (asking, request, ct) => asking.NewAsync(request, ct));
         services.AddCardAction<AskingActions>(PollVerbs.Start, (asking, request, ct) => asking.StartAsync(request, ct));
         services.AddCardAction<AskingActions>(PollVerbs.Questions, (asking, request, ct) => asking.QuestionsAsync(request, ct));

@@ -7,7 +7,7 @@ namespace CommsBot.Polls;
 /// Keeps posted cards in step with their polls. Many answers make one update per interval; closing updates at once. Updates of this
 /// process take turns and each reads the poll when its turn comes, so an older state never overwrites a newer one.
 /// </summary>
-internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<PollOptions> options, TimeProvider clock) : BackgroundService
+internal sealed partial class SharedPollCards(IServiceScopeFactory scopes, IOptions<PollOptions> options, TimeProvider clock, ILogger<SharedPollCards> logger) : BackgroundService
 {
     // While answers keep coming a card is updated less and less often: somebody else may write in that conversation, too.
     private const double Slower = 1.25;
@@ -59,10 +59,23 @@ internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<Poll
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             foreach (var id in changed.Keys.Where(IsTurn))
-            {
-                changed.TryRemove(id, out _);
-                await UpdateAsync(id, stoppingToken);
-            }
+                await FollowAsync(id, stoppingToken);
+        }
+    }
+
+    /// <summary>What fails is due again: the last answer is to be seen, too.</summary>
+    private async Task FollowAsync(PollWaveId id, CancellationToken stoppingToken)
+    {
+        changed.TryRemove(id, out _);
+        try
+        {
+            if (!await UpdateAsync(id, stoppingToken))
+                changed[id] = true;
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            Log.NotFollowed(logger, exception);
+            changed[id] = true;
         }
     }
 
@@ -78,5 +91,11 @@ internal sealed class SharedPollCards(IServiceScopeFactory scopes, IOptions<Poll
         var gap = last.Gap == default ? Interval : last.Gap * Slower < Slowest ? last.Gap * Slower : Slowest;
         pace[id] = (now + gap, gap);
         return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A shared card could not be brought up to date; it is tried again.")]
+        public static partial void NotFollowed(ILogger logger, Exception exception);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class UpdatePollCard(
     /// <returns>False when Teams did not take it now, and may later.</returns>
     public async Task<bool> RunAsync(PollWaveId id, CancellationToken cancellationToken)
     {
-        var wave = await db.Set<PollWave>().AsNoTracking().SingleAsync(w => w.Id == id, cancellationToken);
+        var wave = await db.Set<PollWave>().AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, cancellationToken);
         if (wave is not { CardActivityId: { Length: > 0 } activityId, PlaceId: { } placeId, ConversationId: { } conversationId }
             || await conversations.FindAsync(placeId, cancellationToken) is not { } place)
         {

@@ -16,6 +16,10 @@ public sealed class Colleague(string playgroundAddress, string id, string name)
 
     public static Colleague Adele(string playgroundAddress) => new(playgroundAddress, "5d0c0de5-0000-4000-8000-0000000000a3", "Adele Vance");
 
+    /// <summary>As many as there have to be for an anonymous poll.</summary>
+    public static IReadOnlyList<Colleague> Others(string playgroundAddress, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new Colleague(playgroundAddress, $"5d0c0de5-0000-4000-8000-0000000001a{i}", $"Colleague {i}"))];
+
     /// <summary>Taps what was tapped last on the page, with other data where given.</summary>
     public async Task TapsTooAsync(TeamsPage page, Action<JsonObject>? change = null)
     {
@@ -40,8 +44,8 @@ public sealed class Colleague(string playgroundAddress, string id, string name)
         activity["channelData"] = new JsonObject
         {
             ["tenant"] = new JsonObject { ["id"] = (string)activity["conversation"]!["tenantId"]! },
-            ["team"] = new JsonObject { ["id"] = Team },
-            ["channel"] = new JsonObject { ["id"] = Kudos },
+            ["team"] = new JsonObject { ["id"] = Team, ["name"] = "Contoso Comms" },
+            ["channel"] = new JsonObject { ["id"] = Kudos, ["name"] = "Kudos" },
         };
         activity["entities"] = new JsonArray(
             Mention((string)activity["recipient"]!["id"]!, "CommsBot"), Mention((string)activity["from"]!["id"]!, "Alex Wilber"));

@@ -62,11 +62,14 @@ public sealed class DeliveryGateTests
         Decide(recent).ShouldBe(new GateVerdict.Wait(Now.AddDays(1), DeliveryReason.OverBudget));
         Decide(recent, p => p with { ExpiresAt = Now.AddHours(5) }).ShouldBe(new GateVerdict.Skip(DeliveryReason.OverBudget));
         Decide(recent with { Round = 1 }).ShouldBeOfType<GateVerdict.Send>();
+        Decide(recent, p => p with { Kind = NudgeKind.FollowUp }).ShouldBe(new GateVerdict.Wait(Now.AddDays(1), DeliveryReason.OverBudget));
         Decide(recent, p => p with { Kind = NudgeKind.Invitation }).ShouldBeOfType<GateVerdict.Send>();
     }
 
     [Theory]
     [InlineData(NudgeKind.Prompt, NudgeKinds.Prompts, true)]
+    [InlineData(NudgeKind.FollowUp, NudgeKinds.Polls, true)]
+    [InlineData(NudgeKind.FollowUp, NudgeKinds.Prompts | NudgeKinds.Reminders, false)]
     [InlineData(NudgeKind.Poll, NudgeKinds.Prompts | NudgeKinds.Reminders, false)]
     [InlineData(NudgeKind.Invitation, NudgeKinds.Prompts | NudgeKinds.Reminders | NudgeKinds.Polls, false)]
     public void Kinds_they_do_not_want_are_skipped(object kind, object unwanted, bool isSkipped) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommsBot.Audiences;
+using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Graph;
 using CommsBot.Polls;
@@ -74,7 +75,9 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
         {
             var created = Poll.Create(new NewPoll(TenantId, owner, $"test:{key}", questions ?? [Lunch], "en") { Rules = rules ?? new() }, TimeProvider.System);
             db.Add(created);
+            db.Add(Campaign.Draft(NudgeKind.Poll, created.Id.Value, new DraftedBy(TenantId, owner, created.Origin, "Europe/Berlin"), TimeProvider.System));
             await db.SaveChangesAsync();
+            await db.Set<Campaign>().ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CampaignState.Sent));
             return created.Id;
         });
         foreach (var person in people)
@@ -113,7 +116,8 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
             where: where);
     }
 
-    private protected Task<List<Ballot>> BallotsAsync(PollWaveId wave) => ReadAsync(db => db.Set<Ballot>().AsNoTracking().Where(b => b.WaveId == wave).ToListAsync());
+    private protected Task<List<CastBallot>> BallotsAsync(PollWaveId wave) => ReadAsync(async db => await db.BallotsOf(
+        wave, (await db.Set<Poll>().AsNoTracking().SingleAsync(p => db.Set<PollWave>().Any(w => w.Id == wave && w.PollId == p.Id))).Rules).ToListAsync());
 
     private protected Task<WaveCounts> CountsAsync(PollWaveId wave) => ReadAsync(async db =>
         WaveCounts.From(await db.Set<Tally>().AsNoTracking().Where(t => t.WaveId == wave).ToListAsync()));
@@ -123,6 +127,25 @@ public abstract class PollStage<TDatabase> : BotInTeams<TDatabase>
         await (box ?? await UseAsync<BallotBox, BallotBox>(Task.FromResult)).CastAsync(new BallotPaper(
             await UseAsync<AskedWaves, AskedWave>(async waves => (await waves.FindAsync(wave, CancellationToken.None))!),
             voter, TenantId, place ?? Kudos.Id, BallotAnswers.Read(answers)));
+
+    /// <summary>A tap on a card that names a wave, whoever had it before.</summary>
+    private protected static async Task<string> TapsAsync(Person person, string verb, PollWaveId wave, object? inputs = null, Conversation? where = null)
+    {
+        var data = System.Text.Json.JsonSerializer.SerializeToNode(inputs ?? new object())!.AsObject();
+        data["wave"] = wave.ToString();
+        var tap = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };
+        return (await person.InvokesAsync("adaptiveCard/action", tap, where: where)).RawBody;
+    }
+
+    private protected async Task ShareAsync(PollWave wave, Person colleague)
+    {
+        var id = await KnowAsync(colleague);
+        await ReadAsync(async db =>
+        {
+            db.Add(new CoOwner(await db.Set<Campaign>().Where(c => c.SubjectId == wave.PollId.Value).Select(c => c.Id).SingleAsync(), id));
+            return await db.SaveChangesAsync();
+        });
+    }
 
     private protected Task<PollWave> WaveAsync(PollWaveId id) => ReadAsync(db => db.Set<PollWave>().AsNoTracking().SingleAsync(w => w.Id == id));
 

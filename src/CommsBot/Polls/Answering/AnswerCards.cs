@@ -40,7 +40,7 @@ internal static class AnswerCards
         return Frame(
             poll,
             words,
-            [.. WhatIsKnown(poll, words), CardFrame.Footer(AnsweredFooter(poll, words, texts))],
+            [.. KnownAnswers.Of(poll, words), CardFrame.Footer(AnsweredFooter(poll, words, texts))],
             [Button(poll, texts.ChangeAnswer, PollVerbs.Change), .. CloseButton(poll, texts)]);
     }
 
@@ -88,7 +88,7 @@ internal static class AnswerCards
     public static AdaptiveCard Closed(AskedPoll poll, CultureInfo culture, string? notice = null)
     {
         var (words, texts) = WordsOf(poll, culture);
-        return Frame(poll, words, [.. WhatIsKnown(poll, words), CardFrame.Footer(ClosedFooter(poll, texts))], [], notice);
+        return Frame(poll, words, [.. KnownAnswers.Of(poll, words), CardFrame.Footer(ClosedFooter(poll, texts))], [], notice);
     }
 
     /// <summary>The face that fits the poll and its viewer now.</summary>
@@ -147,39 +147,6 @@ internal static class AnswerCards
             ? ResultRow.Of(counts, words).Select(r => TapRows.Row(poll, r.Option, words, ResultBars.Lines(r, words.Culture)))
             : [.. TapRows.Of(poll, words, null), .. ResultBars.Of(counts, words, null)];
 
-    private static IEnumerable<AdaptiveElement> WhatIsKnown(AskedPoll poll, QuestionWords words)
-    {
-        if (poll.Rules.IsAnonymous && !poll.IsClosed)
-            return [new AdaptiveTextBlock(new AnswerTexts(words.Culture).AnsweredAnonymous)];
-
-        return poll.Questions.SelectMany((question, index) =>
-        {
-            var mine = index < poll.Mine.Count ? poll.Mine[index] : null;
-            var result = index < poll.Results?.Questions.Count ? poll.Results.Questions[index] : null;
-            return (IEnumerable<AdaptiveElement>)
-            [
-                .. poll.Questions.Count > 1 ? [ResultBars.Heading(words.Text(question), index)] : (IEnumerable<AdaptiveElement>)[],
-                .. result is null ? [] : ResultBars.Of(result, words, mine),
-                .. MyAnswer(question, mine, result, words),
-            ];
-        });
-    }
-
-    /// <summary>What the bars do not show already.</summary>
-    private static IEnumerable<AdaptiveElement> MyAnswer(PollQuestion question, QuestionAnswer? mine, QuestionResult? result, QuestionWords words)
-    {
-        var texts = new AnswerTexts(words.Culture);
-        if (mine is null || mine.IsEmpty)
-            return [];
-        if (result is not null && mine.Text is null)
-            return [];
-
-        var said = mine.Text is { } text && question.Kind == QuestionKind.OpenText || mine.Text is not null && result is not null
-            ? mine.Text!
-            : string.Join(", ", mine.Options.Select(o => o == PollQuestion.Other ? mine.Text ?? words.Texts.Other : words.Name(question, o)));
-        return [new AdaptiveTextBlock(texts.MyAnswerIs(AdaptiveText.Escape(said))) { Spacing = AdaptiveSpacing.Small }];
-    }
-
     private static string AnsweredFooter(AskedPoll poll, QuestionWords words, AnswerTexts texts) => poll switch
     {
         { Rules.IsAnonymous: true } => $"{texts.ComingIn} {PollPromise.Of(poll, texts)}",
@@ -191,7 +158,8 @@ internal static class AnswerCards
     private static string ClosedFooter(AskedPoll poll, AnswerTexts texts) => poll switch
     {
         { Results.Respondents: 0 } when poll.Results.Questions.All(q => !q.IsHidden) => texts.ClosedNobody,
-        { Results: { } results } when results.Questions.All(q => q.IsHidden) => texts.ClosedHidden(PollNumbers.FewestShown),
+        { Results: { Respondents: 0 } } => texts.ClosedHidden(PollNumbers.FewestShown),
+        { Results: { } results } when results.Questions.All(q => q.IsHidden) => texts.ClosedTooClear(new ResultTexts(texts.Culture).Answers(results.Respondents)),
         { Results: { } results } => texts.ClosedFooter(new ResultTexts(texts.Culture).Answers(results.Respondents)),
         _ => texts.ClosedThanks(AdaptiveText.Escape(poll.FromName)),
     };

@@ -89,6 +89,8 @@ internal sealed class AnswerTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string ClosedHidden(int fewest) => Format(nameof(ClosedHidden), fewest);
 
+    public string ClosedTooClear(string answers) => Format(nameof(ClosedTooClear), answers);
+
     public string ClosedThanks(string name) => Format(nameof(ClosedThanks), name);
 
     public string ProblemMissing => Text();

@@ -1,6 +1,7 @@
 using CommsBot.Audiences;
 using CommsBot.Delivery;
 using CommsBot.Polls.Questions;
+using CommsBot.Scheduling;
 
 namespace CommsBot.Polls.Casting;
 
@@ -19,6 +20,8 @@ internal sealed record AskedWave
 
     /// <summary>The owner's time zone, in which times are shown.</summary>
     public required string ZoneId { get; init; }
+
+    public TimeZoneInfo Zone => Zones.Find(ZoneId) ?? TimeZoneInfo.Utc;
 
     /// <summary>The poll's title or, without one, its first question.</summary>
     public required PollWords Words { get; init; }

@@ -3,17 +3,17 @@ using CommsBot.Audiences;
 namespace CommsBot.Polls.Casting;
 
 /// <summary>
-/// One person's present answers to one wave. The primary key is what makes it one. It carries no instant, and that of an anonymous poll no person.
-/// Written by <see cref="BallotBox"/>; read as this.
+/// One person's present answers to one wave of a named poll. The primary key is what makes it one. It carries no instant. Written by
+/// <see cref="BallotBox"/>; read as this.
 /// </summary>
 internal sealed class Ballot
 {
     public required PollWaveId WaveId { get; init; }
 
-    /// <summary>See <see cref="VoterKey"/>.</summary>
+    /// <summary>See <see cref="Casting.VoterKey"/>.</summary>
     public required byte[] VoterKey { get; init; }
 
-    /// <summary>Null for anonymous polls.</summary>
+    /// <summary>Null once the person is gone.</summary>
     public PersonId? PersonId { get; init; }
 
     /// <summary>As <see cref="BallotAnswers"/> writes them.</summary>

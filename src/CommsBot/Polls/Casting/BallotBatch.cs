@@ -62,7 +62,9 @@ internal sealed class BallotBatch(CommsBotDbContext db, TimeProvider clock)
                 Add(named.Key, WaveCounts.CountedOf(BallotAnswers.Read(earlier)), -1);
         }
 
-        await write.UpsertAsync(papers, await write.SlicesAsync([.. papers.Where(p => p.Wave.Rules.HasSlices).Select(p => p.Voter.Value).Distinct()]));
+        var slices = await write.SlicesAsync([.. papers.Where(p => p.Wave.Rules.HasSlices).Select(p => p.Voter.Value).Distinct()]);
+        await write.UpsertAsync([.. papers.Where(p => !p.Wave.Rules.IsAnonymous)], slices);
+        await write.UpsertAsync([.. papers.Where(p => p.Wave.Rules.IsAnonymous)], slices);
         await write.TallyAsync([.. changes.Where(c => c.Value != 0)]);
         return await write.CountsAsync([.. changes.Keys.Select(k => k.Wave).Distinct()]);
 

@@ -29,7 +29,7 @@ internal sealed class BallotStatements(DbConnection connection, DbTransaction tr
         return [.. await statement.ReadAsync(row => row.GetGuid(0))];
     }
 
-    /// <summary>Answers that are about to be replaced.</summary>
+    /// <summary>Answers of a named wave that are about to be replaced.</summary>
     public async Task<IReadOnlyList<string>> EarlierAsync(PollWaveId wave, IReadOnlyList<byte[]> voters)
     {
         await using var statement = Begin("""SELECT "Answers" FROM "PollBallots" WHERE "WaveId" = """).Value(wave.Value)
@@ -49,18 +49,20 @@ internal sealed class BallotStatements(DbConnection connection, DbTransaction tr
         static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }
 
+    /// <summary>Of one kind: all named, or all anonymous.</summary>
     public async Task UpsertAsync(IReadOnlyList<BallotPaper> papers, IReadOnlyDictionary<Guid, VoterSlices> slices)
     {
-        await using var statement = Begin("""INSERT INTO "PollBallots" ("WaveId", "VoterKey", "PersonId", "Answers", "Department", "Office", "Country") VALUES """);
+        if (papers.Count == 0)
+            return;
+
+        var rules = papers[0].Wave.Rules;
+        await using var statement = Begin($"""INSERT INTO "{CastBallots.TableOf(rules)}" ("WaveId", "VoterKey", "Answers", "Department", "Office", "Country" """)
+            .Sql(rules.IsAnonymous ? ") VALUES " : """, "PersonId") VALUES """);
         foreach (var (index, paper) in papers.Index())
         {
             var slice = paper.Wave.Rules.HasSlices ? slices.GetValueOrDefault(paper.Voter.Value) : default;
-            statement.Sql(index == 0 ? "" : ",").List(
-                (object?[])
-                [
-                    paper.Wave.Id.Value, paper.Key, paper.Wave.Rules.IsAnonymous ? null : paper.Voter.Value, BallotAnswers.Write(paper.Answers),
-                    slice.Department, slice.Office, slice.Country,
-                ]);
+            object?[] row = [paper.Wave.Id.Value, paper.Key, BallotAnswers.Write(paper.Answers), slice.Department, slice.Office, slice.Country];
+            statement.Sql(index == 0 ? "" : ",").List(rules.IsAnonymous ? row : [.. row, paper.Voter.Value]);
         }
 
         statement.Sql("""

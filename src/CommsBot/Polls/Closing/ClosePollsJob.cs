@@ -13,17 +13,13 @@ internal sealed partial class ClosePollsJob(
 {
     public const string Id = "close-polls";
 
-    // A copy that nobody could be reached with is no reason to try for ever.
-    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);
-
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await NoteAnswersAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var (answeredBefore, closedSince) = (now - options.Value.GraceWhenAllAnswered, now - TriedFor);
+        var answeredBefore = now - options.Value.GraceWhenAllAnswered;
         var due = await db.Set<PollWave>().AsNoTracking()
-            .Where(w => !w.IsSettled)
-            .Where(w => w.ClosedAt == null ? w.ClosesAt <= now || w.AllAnsweredAt <= answeredBefore : w.ResultsJson == null || w.ClosedAt > closedSince)
+            .Where(w => !w.IsSettled && (w.ClosedAt != null || w.ClosesAt <= now || w.AllAnsweredAt <= answeredBefore))
             .OrderBy(w => w.ClosesAt)
             .Select(w => new { w.Id, w.ClosesAt })
             .ToListAsync(cancellationToken);
@@ -51,17 +47,15 @@ internal sealed partial class ClosePollsJob(
         var open = await (
             from w in db.Set<PollWave>().AsNoTracking()
             where !w.IsSettled && w.ClosedAt == null && w.PlaceId == null
+            join p in db.Set<Poll>() on w.PollId equals p.Id
             join o in db.Set<Delivery.Occurrence>() on new { Subject = w.PollId, w.Key } equals new { Subject = new PollId(o.SubjectId), o.Key }
             where o.Kind == NudgeKind.Poll
-            select new { w.Id, w.Asked, w.AllAnsweredAt, Occurrence = o.Id, o.State }).ToListAsync(cancellationToken);
+            select new { w.Id, p.Rules, w.Asked, w.AllAnsweredAt, Occurrence = o.Id, o.State }).ToListAsync(cancellationToken);
         foreach (var wave in open)
         {
-            var asked = await db.Set<Delivery.Delivery>().CountAsync(
-                d => d.OccurrenceId == wave.Occurrence && d.Round == 0
-                    && (d.State == DeliveryState.Delivered || d.State == DeliveryState.DeliveredLate || d.State == DeliveryState.Unconfirmed),
-                cancellationToken);
+            var asked = await db.AskedIn(wave.Occurrence).CountAsync(cancellationToken);
             var areAll = wave.State == OccurrenceState.Finished && asked > 0
-                && await db.Set<Ballot>().CountAsync(b => b.WaveId == wave.Id, cancellationToken) >= asked;
+                && await db.BallotsOf(wave.Id, wave.Rules).CountAsync(cancellationToken) >= asked;
             if (asked == wave.Asked && areAll == wave.AllAnsweredAt is not null)
                 continue;
 

@@ -8,8 +8,12 @@ namespace CommsBot.Polls.Closing;
 
 /// <summary>Takes a wave from wherever it stands to its end. Each step can be done again by whoever comes next, on any node; see README.md.</summary>
 internal sealed class EndWave(
-    CommsBotDbContext db, AskedWaves waves, FreezeWave freezeWave, SharedPollCards cards, DeletedRows deletedRows, JobAlarm jobs)
+    CommsBotDbContext db, AskedWaves waves, FreezeWave freezeWave, SharedPollCards cards, DeletedRows deletedRows, JobAlarm jobs,
+    TimeProvider clock)
 {
+    // A card that Teams does not take is no reason to try for ever; erasing is.
+    private static readonly TimeSpan ShownFor = TimeSpan.FromDays(1);
+
     /// <param name="id">The wave.</param>
     /// <param name="at">From when on no answer counts, unless that is settled already.</param>
     /// <param name="cancellationToken">Leaves the rest to the job.</param>
@@ -27,15 +31,15 @@ internal sealed class EndWave(
             await SettleAsync(wave, poll, cancellationToken);
     }
 
-    /// <summary>Copies follow by Delivery, the shared card here; it is the last word, and what may fail is before it.</summary>
+    /// <summary>Copies follow by Delivery, the shared card here.</summary>
     private async Task SettleAsync(PollWave wave, Poll poll, CancellationToken cancellationToken)
     {
-        if (poll.Rules.IsAnonymous && !await deletedRows.TryEraseAsync(["PollWaves"], ["PollBallots", "Deliveries", "Occurrences"], cancellationToken))
-            return;
-
+        var isErased = !poll.Rules.IsAnonymous
+            || await deletedRows.TryEraseAsync(["PollWaves", CastBallots.SecretTable], ["Deliveries", "Occurrences"], cancellationToken);
         if (wave.PlaceId is null)
             jobs.Wake(DeliveryFeature.SendJob);
-        else if (!await cards.UpdateAsync(wave.Id, cancellationToken))
+        var isShown = wave.PlaceId is null || await cards.UpdateAsync(wave.Id, cancellationToken) || wave.ClosedAt < clock.GetUtcNow() - ShownFor;
+        if (!isErased || !isShown)
             return;
 
         await db.Set<PollWave>().Where(w => w.Id == wave.Id).ExecuteUpdateAsync(w => w.SetProperty(x => x.IsSettled, true), cancellationToken);

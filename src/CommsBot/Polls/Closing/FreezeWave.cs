@@ -12,7 +12,7 @@ internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer)
     /// <summary>Whoever comes second changes nothing.</summary>
     public async Task RunAsync(PollWave wave, Poll poll, OccurrenceId? occurrence, CancellationToken cancellationToken)
     {
-        var asked = occurrence is { } id ? await CountAskedAsync(id, cancellationToken) : (int?)null;
+        var asked = occurrence is { } id ? await db.AskedIn(id).CountAsync(cancellationToken) : (int?)null;
         var results = FreezeResults.Run(
             poll.Questions, poll.Rules, await CountAsync(wave.Id, poll, cancellationToken), asked, await EarlierAsync(wave, poll, cancellationToken));
 
@@ -28,7 +28,7 @@ internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer)
             return;
 
         if (poll.Rules.IsAnonymous)
-            await db.Set<Ballot>().Where(b => b.WaveId == wave.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<SecretBallot>().Where(b => b.WaveId == wave.Id).ExecuteDeleteAsync(cancellationToken);
         // Who was reminded is nobody's business, and goes with the wave.
         await db.Set<Occurrence>().Where(o => o.Kind == NudgeKind.Reminder && o.SubjectId == wave.Id.Value).ExecuteDeleteAsync(cancellationToken);
         if (occurrence is { } sent)
@@ -40,15 +40,10 @@ internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer)
     private async Task<BallotCount> CountAsync(PollWaveId wave, Poll poll, CancellationToken cancellationToken)
     {
         var count = new BallotCount(poll.Questions);
-        await foreach (var ballot in db.Set<Ballot>().AsNoTracking().Where(b => b.WaveId == wave).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var ballot in db.BallotsOf(wave, poll.Rules).AsAsyncEnumerable().WithCancellation(cancellationToken))
             count.Add(BallotAnswers.Read(ballot.Answers), ballot.Department, ballot.Office, ballot.Country);
         return count;
     }
-
-    private Task<int> CountAskedAsync(OccurrenceId occurrence, CancellationToken cancellationToken) => db.Set<Delivery.Delivery>().CountAsync(
-        d => d.OccurrenceId == occurrence && d.Round == 0
-            && (d.State == DeliveryState.Delivered || d.State == DeliveryState.DeliveredLate || d.State == DeliveryState.Unconfirmed),
-        cancellationToken);
 
     private async Task<IReadOnlyList<WaveResults>> EarlierAsync(PollWave wave, Poll poll, CancellationToken cancellationToken)
     {

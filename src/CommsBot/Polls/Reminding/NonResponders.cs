@@ -16,20 +16,20 @@ internal sealed class NonResponders(CommsBotDbContext db)
         foreach (var some in people.Chunk(AtOnce))
         {
             var keys = some.ToDictionary(p => p, p => VoterKey.Of(p, wave.Secret.Span));
-            var answered = await AnsweredAsync(wave.Id, keys.Values, cancellationToken);
+            var answered = await AnsweredAsync(wave, keys.Values, cancellationToken);
             left.AddRange(some.Where(p => !answered.Contains(Convert.ToHexString(keys[p]))));
         }
 
         return left;
     }
 
-    private async Task<HashSet<string>> AnsweredAsync(PollWaveId wave, IEnumerable<byte[]> keys, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> AnsweredAsync(AskedWave wave, IEnumerable<byte[]> keys, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var statement = new RowsStatement(db.Database.GetDbConnection(), null)
-                .Sql("""SELECT "VoterKey" FROM "PollBallots" WHERE "WaveId" = """).Value(wave.Value).Sql(""" AND "VoterKey" IN """).List(keys);
+                .Sql($"""SELECT "VoterKey" FROM "{CastBallots.TableOf(wave.Rules)}" WHERE "WaveId" = """).Value(wave.Id.Value).Sql(""" AND "VoterKey" IN """).List(keys);
             return [.. await statement.ReadAsync(row => Convert.ToHexString(row.GetFieldValue<byte[]>(0)))];
         }
         finally

@@ -2,6 +2,8 @@ using CommsBot.Audiences;
 using CommsBot.Campaigns;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
+using CommsBot.Polls.Telling;
+using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,11 +38,18 @@ internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults, 
 
     /// <summary>The closed askings of a pulse, the oldest first.</summary>
     public async Task<IReadOnlyList<PulsePoint>> TrendAsync(AskedWave wave, CancellationToken cancellationToken) =>
-        [.. (await readResults.TrendAsync(wave.PollId, wave.Questions, cancellationToken)).TakeLast(TrendCard.MostPoints)];
+        [.. (await readResults.TrendAsync(wave, cancellationToken)).TakeLast(TrendCard.MostPoints)];
 
     private async Task<OwnWave> OfAsync(SeenWave seen, CancellationToken cancellationToken)
     {
         var wave = seen.Wave;
+        // A test was sent to try the questions; nobody looks back at it, or hears what came of it.
+        var asked = await db.Set<PollWave>()
+            .Where(w => w.PollId == wave.PollId && !w.Key.StartsWith(CampaignSending.TestPrefix))
+            .OrderByDescending(w => w.OpenedAt)
+            .Select(w => new { w.Id, w.OpenedAt, IsFrozen = w.ResultsJson != null, w.YouSaidJson })
+            .ToListAsync(cancellationToken);
+        var row = asked.Find(w => w.Id == wave.Id);
         return new OwnWave(
             wave,
             new ResultsReport
@@ -52,16 +61,20 @@ internal sealed class OwnResults(CommsBotDbContext db, ReadResults readResults, 
                 Rules = wave.Rules,
                 IsClosed = seen.IsClosed,
                 Results = seen.Results,
+                CanTell = row is { IsFrozen: true } && wave.OccurrenceId is not null,
                 HasSlices = seen is { Results: not null, Slices.Count: > 0 },
-                HasTrend = await db.Set<PollWave>().CountAsync(
-                    w => w.PollId == wave.PollId && w.ResultsJson != null && !w.Key.StartsWith(CampaignSending.TestPrefix), cancellationToken) > 1,
+                HasTrend = asked.Count(w => w.IsFrozen) > 1,
+                AskedOn = row is not null && asked.Count > 1 ? WallClock.DateOf(row.OpenedAt, wave.Zone) : null,
+                EarlierWave = row is null ? null : asked.Find(w => w.OpenedAt < row.OpenedAt)?.Id.ToString(),
             },
-            seen.Slices);
+            seen.Slices,
+            row?.YouSaidJson is { } told ? PollJson.ReadYouSaid(told) : null);
     }
 }
 
 /// <param name="Slices">Those with something to show; none while it is open.</param>
-internal sealed record OwnWave(AskedWave Wave, ResultsReport Report, IReadOnlyList<PollSlice> Slices);
+/// <param name="YouSaid">What those who were asked were told; null for nothing yet.</param>
+internal sealed record OwnWave(AskedWave Wave, ResultsReport Report, IReadOnlyList<PollSlice> Slices, YouSaid? YouSaid);
 
 /// <summary>A poll in the list of its owner.</summary>
 internal sealed record ListedWave(PollWaveId Id, PollWords Words, string DefaultLanguage, bool IsClosed, bool IsAnonymous);

@@ -2,6 +2,7 @@ using CommsBot.Audiences;
 using CommsBot.Campaigns;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
+using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,15 +47,15 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOw
             : seen with { Results = frozen.Everybody, Slices = frozen.Slices };
     }
 
-    /// <summary>All closed waves of a poll as its owners see them, the oldest first. What is hidden in one stays hidden here.</summary>
-    public async Task<IReadOnlyList<PulsePoint>> TrendAsync(PollId pollId, IReadOnlyList<PollQuestion> questions, CancellationToken cancellationToken)
+    /// <summary>All closed waves of a wave's poll as its owners see them, the oldest first. What is hidden in one stays hidden here.</summary>
+    public async Task<IReadOnlyList<PulsePoint>> TrendAsync(AskedWave wave, CancellationToken cancellationToken)
     {
         var closed = await db.Set<PollWave>()
-            .Where(w => w.PollId == pollId && w.ResultsJson != null && !w.Key.StartsWith(CampaignSending.TestPrefix))
+            .Where(w => w.PollId == wave.PollId && w.ResultsJson != null && !w.Key.StartsWith(CampaignSending.TestPrefix))
             .OrderBy(w => w.OpenedAt)
             .Select(w => new { w.OpenedAt, w.ResultsJson })
             .ToListAsync(cancellationToken);
-        return [.. closed.Select(w => new PulsePoint(DateOnly.FromDateTime(w.OpenedAt.UtcDateTime), ResultsJson.Read(w.ResultsJson!, questions).Everybody))];
+        return [.. closed.Select(w => new PulsePoint(WallClock.DateOf(w.OpenedAt, wave.Zone), ResultsJson.Read(w.ResultsJson!, wave.Questions).Everybody))];
     }
 
     private async Task<PollResults> LiveAsync(AskedWave wave, int? asked, CancellationToken cancellationToken)
@@ -65,7 +66,7 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOw
             return results;
 
         var texts = new BallotCount(wave.Questions);
-        foreach (var answers in await db.Set<Ballot>().Where(b => b.WaveId == wave.Id).Select(b => b.Answers).Take(MostTexts).ToListAsync(cancellationToken))
+        foreach (var answers in await db.BallotsOf(wave.Id, wave.Rules).OrderBy(b => b.VoterKey).Select(b => b.Answers).Take(MostTexts).ToListAsync(cancellationToken))
             texts.Add(BallotAnswers.Read(answers), null, null, null);
         return results with { Questions = [.. results.Questions.Select((q, i) => q with { Texts = [.. texts.TextsOf(i).Order(StringComparer.OrdinalIgnoreCase)] })] };
     }
@@ -73,7 +74,7 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOw
     private Task<string?> AnswersAsync(AskedWave wave, PersonId person, CancellationToken cancellationToken)
     {
         var key = VoterKey.Of(person, wave.Secret.Span);
-        return db.Set<Ballot>().Where(b => b.WaveId == wave.Id && b.VoterKey == key).Select(b => b.Answers).SingleOrDefaultAsync(cancellationToken);
+        return db.BallotsOf(wave.Id, wave.Rules).Where(b => b.VoterKey == key).Select(b => b.Answers).SingleOrDefaultAsync(cancellationToken);
     }
 }
 

@@ -27,21 +27,25 @@ internal static class ResultCharts
         var title = AdaptiveText.Plain(words.Text(result.Question));
         return result.Question.Kind switch
         {
-            QuestionKind.NetPromoter => new AdaptiveStackedHorizontalBarChart
+            // Per cent of respondents do not add up to a whole. Teams draws the longest bar in full and cuts long numbers off: the names hold them, too.
+            QuestionKind.MultipleChoice => new AdaptiveHorizontalBarChart
             {
                 Title = title,
                 ShowTitle = false,
-                Data = [new AdaptiveStackedBar(texts.ScoreName, [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartSlice(r.Name, r.Count, ColorOf(r)))])],
+                XAxisTitle = texts.PercentOfRespondents,
+                DisplayMode = AdaptiveHorizontalBarDisplayMode.AbsoluteNoAxis,
+                Color = AdaptiveChartColor.CategoricalBlue,
+                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(texts.InWords(r.Name, r.Percent, r.Count)), r.Percent))],
                 Fallback = fallback,
             },
+            // Each bar as long as its share; Teams writes number and per cent above it.
             _ => new AdaptiveHorizontalBarChart
             {
                 Title = title,
                 ShowTitle = false,
-                XAxisTitle = result.Question.Kind == QuestionKind.MultipleChoice ? texts.PercentOfRespondents : texts.PercentAxis,
-                DisplayMode = AdaptiveHorizontalBarDisplayMode.AbsoluteNoAxis,
+                DisplayMode = AdaptiveHorizontalBarDisplayMode.PartToWhole,
                 Color = AdaptiveChartColor.CategoricalBlue,
-                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(r.Name), r.Percent))],
+                Data = [.. ResultRow.Of(result, words).Select(r => new AdaptiveChartBar(AdaptiveText.Plain(r.Name), r.Count))],
                 Fallback = fallback,
             },
         };
@@ -68,11 +72,4 @@ internal static class ResultCharts
             Fallback = PairedBars.Of(results, words),
         };
     }
-
-    private static AdaptiveChartColor ColorOf(ResultRow row) => row.Option switch
-    {
-        9 => AdaptiveChartColor.CategoricalBlue,
-        7 => AdaptiveChartColor.Neutral,
-        _ => AdaptiveChartColor.CategoricalMarigold,
-    };
 }

@@ -72,6 +72,10 @@ internal sealed class ResultTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string Trend => Text();
 
+    public string Earlier => Text();
+
+    public string AskedOn(string state, string day) => Format(nameof(AskedOn), state, day);
+
     public string AsText => Text();
 
     public string AllTexts(int count) => Format(nameof(AllTexts), count);

@@ -12,7 +12,7 @@ namespace CommsBot.Polls.Results;
 
 /// <summary>Taps and the command of those who look at the results of their own polls.</summary>
 internal sealed class ResultsActions(
-    OwnResults ownResults, DraftPolls drafts, OwnCampaigns ownCampaigns, ChatRoles roles, PageAddress pages, People people)
+    OwnResults ownResults, ClosePoll closePoll, DraftPolls drafts, OwnCampaigns ownCampaigns, ChatRoles roles, PageAddress pages, People people)
 {
     /// <summary><c>results</c>, typed: the only poll at once, or what there is to choose from.</summary>
     public async Task TypedAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -33,6 +33,15 @@ internal sealed class ResultsActions(
 
     public Task<CardActionAnswer> ResultsAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(request, own => Task.FromResult(ResultsCard.Create(own.Report, request.Turn.Culture)), cancellationToken);
+
+    /// <summary>What there is to see then, and what can be done with it.</summary>
+    public async Task<CardActionAnswer> CloseAsync(CardActionRequest request, CancellationToken cancellationToken)
+    {
+        var me = await people.GetSenderAsync(request.Turn, cancellationToken);
+        return WaveOf(request) is { } id && await closePoll.RunAsync(id, me, cancellationToken)
+            ? await ResultsAsync(request, cancellationToken)
+            : new CardActionAnswer.Say(new PollTexts(request.Turn.Culture).NotYours);
+    }
 
     public Task<CardActionAnswer> TextsAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         AnswerAsync(
@@ -60,10 +69,12 @@ internal sealed class ResultsActions(
                 : ResultsCard.Create(own.Report, request.Turn.Culture),
             cancellationToken);
 
+    private static PollWaveId? WaveOf(CardActionRequest request) => ITypedId<PollWaveId>.TryParse(request.Text(AnswerCards.Wave));
+
     private async Task<CardActionAnswer> AnswerAsync(CardActionRequest request, Func<OwnWave, Task<AdaptiveCard>> card, CancellationToken cancellationToken)
     {
         var me = await people.GetSenderAsync(request.Turn, cancellationToken);
-        if (ITypedId<PollWaveId>.TryParse(request.Text(AnswerCards.Wave)) is not { } id || await ownResults.FindAsync(id, me, cancellationToken) is not { } own)
+        if (WaveOf(request) is not { } id || await ownResults.FindAsync(id, me, cancellationToken) is not { } own)
             return new CardActionAnswer.Say(new ResultTexts(request.Turn.Culture).NotYours);
 
         return new CardActionAnswer.Show(await card(own with { Report = await LinkedAsync(own.Report, request.Turn, cancellationToken) }));

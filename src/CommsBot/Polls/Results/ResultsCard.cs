@@ -49,7 +49,7 @@ internal static class ResultsCard
         return CardFrame.Create(
             words.Culture,
             [
-                CardFrame.Header(report.Rules.IsAnonymous ? "🔒" : "📊", texts.Kind, report.IsClosed ? texts.StateClosed : texts.StateOpen),
+                CardFrame.Header(report.Rules.IsAnonymous ? "🔒" : "📊", texts.Kind, StateOf(report, texts)),
                 CardFrame.Title(AdaptiveText.Escape(report.NameIn(words))),
                 .. body,
             ],
@@ -57,6 +57,12 @@ internal static class ResultsCard
     }
 
     internal static AdaptiveExecuteAction Back(ResultsReport report, ResultTexts texts) => CardVerb.Execute(texts.Back, PollVerbs.Results, DataOf(report));
+
+    private static string StateOf(ResultsReport report, ResultTexts texts)
+    {
+        var state = report.IsClosed ? texts.StateClosed : texts.StateOpen;
+        return report.AskedOn is { } day ? texts.AskedOn(state, day.ToString(texts.DayFormat, texts.Culture)) : state;
+    }
 
     private static string Headline(ResultsReport report, ResultTexts texts) => report.Results switch
     {
@@ -127,6 +133,8 @@ internal static class ResultsCard
             yield return CardVerb.Execute(texts.Slices, PollVerbs.Slices, DataOf(report, 0)) with { Mode = AdaptiveActionMode.Secondary };
         if (report.HasTrend)
             yield return CardVerb.Execute(texts.Trend, PollVerbs.Trend, DataOf(report)) with { Mode = AdaptiveActionMode.Secondary };
+        if (report.EarlierWave is { } earlier)
+            yield return CardVerb.Execute(texts.Earlier, PollVerbs.Results, new JsonObject { [AnswerCards.Wave] = earlier }) with { Mode = AdaptiveActionMode.Secondary };
         if (charts.Count > 0)
         {
             yield return new AdaptiveToggleVisibilityAction
@@ -136,6 +144,6 @@ internal static class ResultsCard
         }
 
         if (!report.IsClosed)
-            yield return CardVerb.Execute(texts.Close, PollVerbs.Close, DataOf(report)) with { Mode = AdaptiveActionMode.Secondary };
+            yield return CardVerb.Execute(texts.Close, PollVerbs.CloseFromResults, DataOf(report)) with { Mode = AdaptiveActionMode.Secondary };
     }
 }

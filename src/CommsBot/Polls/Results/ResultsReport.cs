@@ -31,6 +31,12 @@ internal sealed record ResultsReport
     /// <summary>Whether it was asked before, so that there is a trend.</summary>
     public bool HasTrend { get; init; }
 
+    /// <summary>When it was asked, on its owner's calendar, where it was asked more than once.</summary>
+    public DateOnly? AskedOn { get; init; }
+
+    /// <summary>The asking before, if there was one.</summary>
+    public string? EarlierWave { get; init; }
+
     /// <summary>Web addresses; null where the bot has none.</summary>
     public string? CsvAddress { get; init; }
 

@@ -1,6 +1,8 @@
+using System.Data;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CommsBot.Polls;
+using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
@@ -8,6 +10,7 @@ using CommsBot.Tests.Stage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Shouldly;
 using Xunit;
 using Person = CommsBot.Simulation.World.Person;
@@ -51,7 +54,50 @@ public sealed class AnonymityAttackOnSqliteTests : AnonymityAttackTests<OnSqlite
     }
 }
 
-public sealed class AnonymityAttackOnPostgresTests : AnonymityAttackTests<OnPostgres>;
+public sealed class AnonymityAttackOnPostgresTests : AnonymityAttackTests<OnPostgres>
+{
+    [Fact]
+    public async Task Who_reads_the_files_of_the_tables_after_closing_finds_neither_keys_nor_answers_nor_where_somebody_works()
+    {
+        var (wave, people) = await AskAnonymouslyAsync();
+        var keys = (await BallotsAsync(wave.Id)).Select(b => b.VoterKey).ToList();
+        var secret = (await WaveAsync(wave.Id)).Secret!;
+        (await FilesHoldAsync(secret)).ShouldBeTrue("the attack finds what is there");
+        (await FilesHoldAsync(keys[0])).ShouldBeTrue();
+
+        // Whoever has an old view of the database, as a backup has, keeps what is to go alive.
+        await using (var backup = new NpgsqlConnection(ConnectionString))
+        {
+            await backup.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transaction = await backup.BeginTransactionAsync(IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+            await using var look = new NpgsqlCommand("SELECT COUNT(*) FROM \"Polls\"", backup, transaction);
+            await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+            await EndAsync(wave.Id);
+            (await WaveAsync(wave.Id)).IsSettled.ShouldBeFalse("it is tried again");
+        }
+
+        await EndAsync(wave.Id);
+
+        (await WaveAsync(wave.Id)).IsSettled.ShouldBeTrue();
+        (await FilesHoldAsync(secret)).ShouldBeFalse();
+        foreach (var key in keys)
+            (await FilesHoldAsync(key)).ShouldBeFalse();
+        (await FilesHoldAsync("[[0],[\"because 0\"]]"u8.ToArray())).ShouldBeFalse();
+    }
+
+    /// <summary>Every file of the two tables that know something, with what is stored beside them.</summary>
+    private Task<bool> FilesHoldAsync(byte[] what) => ReadAsync(async db =>
+    {
+        await db.Database.ExecuteSqlAsync($"CHECKPOINT");
+        return await db.Database.SqlQuery<bool>(
+            $"""
+            SELECT EXISTS (
+                SELECT 1 FROM pg_class c WHERE c.relname IN ('PollWaves', 'PollBallots', 'PollSecretBallots', 'PK_PollSecretBallots')
+                    AND (position({what} IN pg_read_binary_file(pg_relation_filepath(c.oid))) > 0
+                        OR (c.reltoastrelid <> 0 AND position({what} IN pg_read_binary_file(pg_relation_filepath(c.reltoastrelid))) > 0))) AS "Value"
+            """).SingleAsync();
+    });
+}
 
 /// <summary>Plays the attackers of the table in <c>Polls/README.md</c>.</summary>
 public abstract class AnonymityAttackTests<TDatabase> : PollStage<TDatabase>
@@ -104,7 +150,7 @@ public abstract class AnonymityAttackTests<TDatabase> : PollStage<TDatabase>
     {
         var (wave, people) = await AskAnonymouslyAsync();
         var dump = await UseAsync<CommsBotDbContext, DatabaseDump>(DatabaseDump.TakeAsync);
-        var ballots = dump.Of("PollBallots").ToList();
+        var ballots = dump.Of(CastBallots.SecretTable).ToList();
         ballots.Count.ShouldBe(people.Count);
 
         var secret = (await WaveAsync(wave.Id)).Secret!;
@@ -141,7 +187,7 @@ public abstract class AnonymityAttackTests<TDatabase> : PollStage<TDatabase>
         var milliseconds = Convert.ToInt64(met.Id.Value.ToString("N")[..12], 16);
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).TimeOfDay.ShouldBe(TimeSpan.Zero);
         var dump = await UseAsync<CommsBotDbContext, DatabaseDump>(DatabaseDump.TakeAsync);
-        var told = dump.With(met.Id.ToString()).Concat(dump.With(Jörg.Mri)).Concat(dump.Of("PollBallots").Select(row => ("PollBallots", row))).ToList();
+        var told = dump.With(met.Id.ToString()).Concat(dump.With(Jörg.Mri)).Concat(dump.Of(CastBallots.SecretTable).Select(row => (CastBallots.SecretTable, row))).ToList();
         var ticks = told.SelectMany(r => r.Item2.Split('=', ' ')).Select(part => long.TryParse(part, out var number) ? number : 0);
         ticks.ShouldAllBe(number => number < before.UtcTicks);
     }
@@ -156,7 +202,7 @@ public abstract class AnonymityAttackTests<TDatabase> : PollStage<TDatabase>
         await EndAsync(wave.Id);
 
         var dump = await UseAsync<CommsBotDbContext, DatabaseDump>(DatabaseDump.TakeAsync);
-        dump.Of("PollBallots").ShouldBeEmpty();
+        dump.Of(CastBallots.SecretTable).Concat(dump.Of(CastBallots.NamedTable)).ShouldBeEmpty();
         dump.Of("PollTallies").ShouldBeEmpty();
         dump.With(secret).ShouldBeEmpty();
         keys.ShouldAllBe(key => !dump.With(key).Any());

@@ -49,7 +49,8 @@ public abstract class AskingInTeamsTests<TDatabase> : PromptStage<TDatabase>
         Adele.SeesFromBot(Kudos).Count(m => m.AllText.Contains("How clear", StringComparison.Ordinal)).ShouldBe(1);
 
         await Megan.TapsAsync(posted, "Send my answers", new { q0 = "4", q1 = "A map" });
-        (await ReadAsync(db => db.Set<Ballot>().SingleAsync())).PersonId.ShouldBeNull();
+        (await ReadAsync(db => db.Set<SecretBallot>().CountAsync())).ShouldBe(1);
+        (await ReadAsync(db => db.Set<Ballot>().CountAsync())).ShouldBe(0);
         (await Adele.TapsAsync(overview, "poll/questions")).Card!.Value.GetRawText().ShouldNotContain("Add a question");
     }
 

@@ -6,6 +6,7 @@ using CommsBot.Polls.Casting;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using Person = CommsBot.Simulation.World.Person;
@@ -65,7 +66,7 @@ public abstract partial class KilledWhileVotingTests<TDatabase> : PollStage<TDat
         await bot.DisposeAsync();
 
         acknowledged.ShouldBeGreaterThan(Voters / 2);
-        var ballots = (await BallotsAsync(wave.Id)).ToDictionary(b => b.PersonId!.Value, b => BallotAnswers.Read(b.Answers)[0].Options[0]);
+        var ballots = (await ReadAsync(db => db.Set<Ballot>().AsNoTracking().Where(b => b.WaveId == wave.Id).ToListAsync())).ToDictionary(b => b.PersonId!.Value, b => BallotAnswers.Read(b.Answers)[0].Options[0]);
         foreach (var (person, heard) in told)
             heard.ShouldAllow(ballots.TryGetValue(known[person], out var choice) ? choice : null);
         var counts = await CountsAsync(wave.Id);

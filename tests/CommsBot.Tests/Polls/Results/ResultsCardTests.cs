@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Polls.Results;
+using CommsBot.Polls.Telling;
 using CommsBot.Tests.Cards;
 using Shouldly;
 using Xunit;
@@ -67,8 +68,10 @@ public class ResultsCardTests
             new Dictionary<string, string> { ["en"] = "There is a map now, and a tour every Thursday.", ["de"] = "Es gibt jetzt einen Plan und jeden Donnerstag eine Führung." });
 
         GoldenCard.ShouldMatch(YouSaidCards.Form(report, culture), $"poll-you-said-form.{language}");
+        GoldenCard.ShouldMatch(YouSaidCards.Form(report, culture, both, both), $"poll-you-said-correct.{language}");
+        GoldenCard.ShouldMatch(YouSaidCards.Done(report, new YouSaidTexts(culture).Sent, culture), $"poll-you-said-done.{language}");
         GoldenCard.ShouldMatch(
-            YouSaidCards.Form(report, culture, both with { Did = new Dictionary<string, string>() }, new YouSaidTexts(culture).Of(YouSaidProblem.Missing)), $"poll-you-said-problem.{language}");
+            YouSaidCards.Form(report, culture, null, both with { Did = new Dictionary<string, string>() }, new YouSaidTexts(culture).Of(YouSaidProblem.Missing)), $"poll-you-said-problem.{language}");
         GoldenCard.ShouldMatch(YouSaidCards.Card(both, "Moving to the new building", "Alex Wilber", culture), $"poll-you-said.{language}");
     }
 

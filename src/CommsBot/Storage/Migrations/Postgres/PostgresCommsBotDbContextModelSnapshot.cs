@@ -609,6 +609,32 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("PollBallots", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Polls.Casting.SecretBallot", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("VoterKey")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("text");
+
+                    b.HasKey("WaveId", "VoterKey");
+
+                    b.ToTable("PollSecretBallots", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Polls.Casting.Tally", b =>
                 {
                     b.Property<Guid>("WaveId")
@@ -734,6 +760,9 @@ namespace CommsBot.Storage.Migrations.Postgres
 
                     b.Property<byte[]>("Secret")
                         .HasColumnType("bytea");
+
+                    b.Property<string>("YouSaidJson")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1213,6 +1242,15 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommsBot.Polls.PollWave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Polls.Casting.SecretBallot", b =>
+                {
                     b.HasOne("CommsBot.Polls.PollWave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")

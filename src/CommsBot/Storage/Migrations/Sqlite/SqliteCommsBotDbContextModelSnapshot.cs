@@ -598,6 +598,32 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("PollBallots", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Polls.Casting.SecretBallot", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VoterKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WaveId", "VoterKey");
+
+                    b.ToTable("PollSecretBallots", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Polls.Casting.Tally", b =>
                 {
                     b.Property<Guid>("WaveId")
@@ -723,6 +749,9 @@ namespace CommsBot.Storage.Migrations.Sqlite
 
                     b.Property<byte[]>("Secret")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("YouSaidJson")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1202,6 +1231,15 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull);
 
+                    b.HasOne("CommsBot.Polls.PollWave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Polls.Casting.SecretBallot", b =>
+                {
                     b.HasOne("CommsBot.Polls.PollWave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")

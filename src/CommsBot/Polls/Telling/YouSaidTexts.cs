@@ -1,7 +1,7 @@
 using System.Globalization;
 using CommsBot.Localization;
 
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Polls.Telling;
 
 /// <summary>What "You said, we did" says.</summary>
 internal sealed class YouSaidTexts(CultureInfo culture) : LocalizedTexts(culture)
@@ -24,7 +24,19 @@ internal sealed class YouSaidTexts(CultureInfo culture) : LocalizedTexts(culture
 
     public string FormHint => Text();
 
+    public string FormHintTold => Text();
+
     public string Send => Text();
+
+    public string Correct => Text();
+
+    public string Sent => Text();
+
+    public string Corrected => Text();
+
+    public string CannotTell => Text();
+
+    public string Notification(string name, string poll) => Format(nameof(Notification), name, poll);
 
     public string Back => Text();
 
@@ -33,6 +45,8 @@ internal sealed class YouSaidTexts(CultureInfo culture) : LocalizedTexts(culture
     public string ProblemMissing => Text();
 
     public string ProblemLanguagesDiffer => Text();
+
+    public string ProblemToldBefore => Text();
 
     internal string Of(YouSaidProblem problem) => problem switch
     {

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using CommsBot.Localization;
 
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Polls.Telling;
 
 /// <summary>What an owner tells those who were asked: what was heard, and what came of it. By language name.</summary>
 internal sealed record YouSaid(IReadOnlyDictionary<string, string> Said, IReadOnlyDictionary<string, string> Did)
@@ -14,6 +17,7 @@ internal sealed record YouSaid(IReadOnlyDictionary<string, string> Said, IReadOn
 
     public static YouSaid Read(Func<string, string?> field) => new(Words(field, SaidIn), Words(field, DidIn));
 
+    [JsonIgnore]
     public YouSaidProblem? Problem => this switch
     {
         { Said.Count: 0 } or { Did.Count: 0 } => YouSaidProblem.Missing,
@@ -21,6 +25,12 @@ internal sealed record YouSaid(IReadOnlyDictionary<string, string> Said, IReadOn
         _ when Said.Values.Concat(Did.Values).Any(t => t.Length > MaxLength) => YouSaidProblem.TooLong,
         _ => null,
     };
+
+    /// <summary>Tells these words from any others.</summary>
+    [JsonIgnore]
+    public string Print => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PollJson.WriteYouSaid(this))).AsSpan(0, 8));
+
+    public bool IsSame(YouSaid other) => Print == other.Print;
 
     /// <summary>In the reader's language, else in the one it has. Only without problems.</summary>
     public (string Said, string Did) For(CultureInfo culture)

@@ -1,0 +1,54 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CommsBot.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class FollowUpPolls : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "YouSaidJson",
+                table: "PollWaves",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "PollSecretBallots",
+                columns: table => new
+                {
+                    WaveId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VoterKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Department = table.Column<string>(type: "text", nullable: true),
+                    Office = table.Column<string>(type: "text", nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollSecretBallots", x => new { x.WaveId, x.VoterKey });
+                    table.ForeignKey(
+                        name: "FK_PollSecretBallots_PollWaves_WaveId",
+                        column: x => x.WaveId,
+                        principalTable: "PollWaves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PollSecretBallots");
+
+            migrationBuilder.DropColumn(
+                name: "YouSaidJson",
+                table: "PollWaves");
+        }
+    }
+}
