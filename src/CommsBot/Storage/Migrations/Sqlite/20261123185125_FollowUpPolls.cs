@@ -38,6 +38,14 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            // Ballots without a person are those of anonymous polls; some of them may still be open.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO "PollSecretBallots" ("WaveId", "VoterKey", "Answers", "Department", "Office", "Country")
+                SELECT "WaveId", "VoterKey", "Answers", "Department", "Office", "Country" FROM "PollBallots" WHERE "PersonId" IS NULL
+                """);
+            migrationBuilder.Sql("""DELETE FROM "PollBallots" WHERE "PersonId" IS NULL""");
         }
 
         /// <inheritdoc />
