@@ -27,4 +27,10 @@ internal enum AuditAction
     /// <summary>Approved in other words.</summary>
     NominationEdited,
     NominationDeclined,
+
+    /// <summary>A channel's weekly post was set up.</summary>
+    ShoutOutSet,
+
+    /// <summary>Somebody said what becomes of a post that could not go on by itself.</summary>
+    ShoutOutDecided,
 }

@@ -64,4 +64,8 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string NominationEdited => Text();
 
     public string NominationDeclined => Text();
+
+    public string ShoutOutSet => Text();
+
+    public string ShoutOutDecided => Text();
 }

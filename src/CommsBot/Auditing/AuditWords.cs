@@ -28,6 +28,8 @@ internal static class AuditWords
         AuditAction.NominationApproved => texts.NominationApproved,
         AuditAction.NominationEdited => texts.NominationEdited,
         AuditAction.NominationDeclined => texts.NominationDeclined,
+        AuditAction.ShoutOutSet => texts.ShoutOutSet,
+        AuditAction.ShoutOutDecided => texts.ShoutOutDecided,
         _ => action.ToString(),
     };
 }
