@@ -59,6 +59,13 @@ internal sealed class ShoutOut
     /// <summary>Opens the post in Teams; null where it is not known.</summary>
     public string? WebUrl { get; private set; }
 
+    /// <summary>Reactions and replies, as they were last read; null until they were.</summary>
+    public int? Reactions { get; private set; }
+
+    public int? Replies { get; private set; }
+
+    public DateTimeOffset? ReachReadAt { get; private set; }
+
     public static ShoutOut Begin(ShoutOutChannel channel, IsoWeek week, ShoutOutState state, DateTimeOffset? nextAt, TimeProvider clock) => new()
     {
         Id = ITypedId<ShoutOutId>.New(clock),

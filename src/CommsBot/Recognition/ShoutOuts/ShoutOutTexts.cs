@@ -108,4 +108,32 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string NowExample => Text();
 
     public string SettingsExample => Text();
+
+    public string Congratulations => Text();
+
+    public string WellSaid => Text();
+
+    public string YouAreIn => Text();
+
+    public string YourThanksAreIn(string names) => Format(nameof(YourThanksAreIn), names);
+
+    public string PassItOn => Text();
+
+    public string ThankMore => Text();
+
+    public string OpenPost => Text();
+
+    public string HallTitle => Text();
+
+    public string HallExample => Text();
+
+    public string HallEmpty => Text();
+
+    public string HallNewer => Text();
+
+    public string HallOlder => Text();
+
+    public string Reactions(int count) => Plural(nameof(Reactions), count);
+
+    public string Replies(int count) => Plural(nameof(Replies), count);
 }

@@ -1,4 +1,5 @@
 using CommsBot.Graph.Posting;
+using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Posting;
@@ -19,6 +20,8 @@ internal static class ShoutOutsFeature
         services.AddScoped<ShoutOutChannels>().AddScoped<ShoutOutRights>();
         services.AddScoped<ComposeShoutOut>().AddSingleton<NominateLink>().AddScoped<ShoutOutLedger>().AddScoped<KnowNominees>().AddScoped<SendShoutOut>().AddScoped<PostShoutOut>();
         services.AddScoped<LookForShoutOut>().AddScoped<DueShoutOuts>().AddScoped<ShoutOutStewards>().AddScoped<TellAboutShoutOut>();
+        services.AddScoped<OweNotices>().AddScoped<TellOfPost>();
+        services.AddRecurringJob<ReadReach>("shout-out-reach", TimeSpan.FromHours(1));
         services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>();
         services.AddRecurringJob<TendShoutOuts>(TendShoutOuts.Id, configuration.GetSection(ShoutOutOptions.Section).Get<ShoutOutOptions>()?.WakeEvery ?? new ShoutOutOptions().WakeEvery);
 
@@ -33,6 +36,9 @@ internal static class ShoutOutsFeature
             [CommandWords.English("shout-out settings"), CommandWords.English("shoutout settings"), CommandWords.German("applaus einstellungen"), CommandWords.German("applaus settings")],
             (settings, request, ct) => settings.ShowAsync(request, ct));
         services.AddCardAction<ShoutOutSettingsActions>(ShoutOutVerbs.SaveSettings, (settings, request, ct) => settings.SaveAsync(request, ct));
+        services.AddCommand<HallOfThanks>(
+            [CommandWords.Any("shout-outs"), CommandWords.Any("shoutouts"), CommandWords.German("applaus archiv")], (hall, request, ct) => hall.ShowAsync(request, ct));
+        services.AddCardAction<HallOfThanks>(ShoutOutVerbs.Hall, (hall, request, ct) => hall.TurnAsync(request, ct));
         services.AddCardAction<ShoutOutCommands>(ShoutOutVerbs.Preview, (shoutOuts, request, ct) => shoutOuts.PreviewAsync(request, ct));
         services.AddCardAction<HeldShoutOutActions>(ShoutOutVerbs.IsThere, (held, request, ct) => held.IsThereAsync(request, ct));
         services.AddCardAction<HeldShoutOutActions>(ShoutOutVerbs.PostAgain, (held, request, ct) => held.PostAgainAsync(request, ct));

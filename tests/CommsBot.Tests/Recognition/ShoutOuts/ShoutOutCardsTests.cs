@@ -3,6 +3,7 @@ using CommsBot.Graph.Posting;
 using CommsBot.Recognition;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
+using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Posting;
@@ -55,6 +56,11 @@ public sealed class ShoutOutCardsTests
         GoldenCard.ShouldMatch(HeldShoutOutCard.Create(unclear, channel.Name, null, culture).With(unclear.Id, "shout-out"), $"shoutout-unclear.{language}");
         GoldenCard.ShouldMatch(HeldShoutOutCard.Create(held, channel.Name, "https://commsbot.example/connect", culture).With(held.Id, "shout-out"), $"shoutout-held.{language}");
         GoldenCard.ShouldMatch(SettledCard.Create(texts.HeldSettled("2026-W48"), culture), $"shoutout-settled.{language}");
+        var received = new ReceivedThanks(RecognitionValue.Sharing, "She shared <it>.", "Isaiah Langer");
+        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([received], ["Alex & Co"], "https://teams.microsoft.com/l/message/1"), texts), $"shoutout-named.{language}");
+        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([], ["Alex Wilber", "Adele Vance"], null), texts), $"shoutout-thanked.{language}");
+        GoldenCard.ShouldMatch(HallOfThanks.Card([new HallEntry(held, next, ["Alex *Wilber*", "Adele Vance"])], 1, true, texts), $"shoutout-hall.{language}");
+        GoldenCard.ShouldMatch(HallOfThanks.Card([], 0, false, texts), $"shoutout-hall-empty.{language}");
         var lost = new NeedsReconnecting("applaus@contoso.com", Clock.GetUtcNow(), PostingLoss.Ended);
         GoldenCard.ShouldMatch(AccountAlerts.Card(lost, "https://commsbot.example/connect", texts), $"shoutout-account-lost.{language}");
     }

@@ -1,4 +1,5 @@
 using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace CommsBot.Recognition.ShoutOuts.Posting;
 /// The only writer of a week's row. Each step is one conditional update, or one transaction around it, so that of two nodes, repeats and restarts one
 /// takes it; the README draws them.
 /// </summary>
-internal sealed class ShoutOutLedger(CommsBotDbContext db, ComposeShoutOut compose, IOptions<ShoutOutOptions> options, TimeProvider clock)
+internal sealed class ShoutOutLedger(CommsBotDbContext db, ComposeShoutOut compose, OweNotices oweNotices, IOptions<ShoutOutOptions> options, TimeProvider clock)
 {
     /// <summary>The states that an attempt may begin from; <see cref="ShoutOutState.InDoubt"/> never: it is looked for first.</summary>
     private static readonly ShoutOutState[] Free =
@@ -70,17 +71,22 @@ internal sealed class ShoutOutLedger(CommsBotDbContext db, ComposeShoutOut compo
     public async Task<bool> CloseAsync(ShoutOutChannel channel, IsoWeek week, ShoutOutState state, CancellationToken cancellationToken) =>
         await InsertAsync(ShoutOut.Begin(channel, week, state, clock.GetUtcNow(), clock), cancellationToken);
 
-    /// <summary>It is there. Also true when it is learned late, by a reading or a person, as long as no other attempt was begun.</summary>
-    public Task<bool> PostedAsync(ShoutOutId id, int attempt, SendOutcome.Sent post, CancellationToken cancellationToken)
+    /// <summary>It is there, and with it its nominations are published. Also true when it is learned late, by a reading or a person, as long as no other attempt was begun.</summary>
+    public async Task<bool> PostedAsync(ShoutOutId id, int attempt, SendOutcome.Sent post, CancellationToken cancellationToken)
     {
         DateTimeOffset? now = clock.GetUtcNow();
-        return ChangeAsync(
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var isPosted = await ChangeAsync(
             s => s.Id == id && s.Attempt == attempt && (s.State == ShoutOutState.Posting || s.State == ShoutOutState.InDoubt || s.State == ShoutOutState.Unclear),
             s => s.SetProperty(x => x.State, ShoutOutState.Posted).SetProperty(x => x.PostedAt, now).SetProperty(x => x.ActivityId, post.ActivityId)
                 .SetProperty(x => x.WebUrl, post.WebUrl)
                 // A post that is not as it was set up is told of.
                 .SetProperty(x => x.NextAt, x => x.Refusal != null && x.As == PostingIdentity.Bot ? now : null).SetProperty(x => x.Tries, 0),
             cancellationToken);
+        if (isPosted)
+            await oweNotices.RunAsync(id, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return isPosted;
     }
 
     /// <summary>It is definitely not there: its nominations are free for whatever comes next.</summary>

@@ -1,3 +1,4 @@
+using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Scheduling;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Recognition.ShoutOuts.Posting;
 
-/// <summary>Does what shout-outs wait for: posts that are due, attempts that broke off, readings, questions to people. What is due is read from the tables.</summary>
+/// <summary>Does what shout-outs wait for: posts that are due, attempts that broke off, readings, questions and notices to people. What is due is read from the tables.</summary>
 internal sealed partial class TendShoutOuts(CommsBotDbContext db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<TendShoutOuts> logger) : IJob
 {
     public const string Id = "shout-outs";
@@ -26,6 +27,9 @@ internal sealed partial class TendShoutOuts(CommsBotDbContext db, IServiceScopeF
             .ToListAsync(cancellationToken);
         foreach (var due in rows)
             await StepAsync(due.channel, due.row, now, cancellationToken);
+
+        foreach (var notice in await db.Set<ShoutOutNotice>().AsNoTracking().Where(n => n.ClaimedAt == null).ToListAsync(cancellationToken))
+            await EachAsync<TellOfPost>(tell => tell.RunAsync(notice, cancellationToken), cancellationToken);
     }
 
     private Task StepAsync(ShoutOutChannel channel, ShoutOut row, DateTimeOffset now, CancellationToken cancellationToken) => row.State switch

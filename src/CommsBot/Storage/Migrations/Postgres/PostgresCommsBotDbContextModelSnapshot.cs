@@ -1041,6 +1041,26 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("Nominees", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.Property<Guid>("ShoutOutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ShoutOutId", "PersonId");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ShoutOutNotices", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Channels.ShoutOutChannel", b =>
                 {
                     b.Property<string>("ChannelId")
@@ -1157,8 +1177,17 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long?>("PostedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ReachReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Reactions")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Refusal")
                         .HasColumnType("text");
+
+                    b.Property<int?>("Replies")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1430,6 +1459,21 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasOne("CommsBot.Audiences.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
+                        .WithMany()
+                        .HasForeignKey("ShoutOutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

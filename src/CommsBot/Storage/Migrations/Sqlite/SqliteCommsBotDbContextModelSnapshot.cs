@@ -1030,6 +1030,26 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("Nominees", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.Property<Guid>("ShoutOutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShoutOutId", "PersonId");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ShoutOutNotices", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Channels.ShoutOutChannel", b =>
                 {
                     b.Property<string>("ChannelId")
@@ -1146,8 +1166,17 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<long?>("PostedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReachReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reactions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Refusal")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Replies")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1419,6 +1448,21 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasOne("CommsBot.Audiences.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
+                        .WithMany()
+                        .HasForeignKey("ShoutOutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
