@@ -47,7 +47,7 @@ internal static class CommsBotHost
         builder.Services.AddCampaigns();
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
-        builder.Services.AddRecognition();
+        builder.Services.AddRecognition(builder.Configuration);
         builder.Services.AddNudges();
         builder.Services.AddDiagnostics();
         builder.Services.AddTelemetry(builder.Configuration);

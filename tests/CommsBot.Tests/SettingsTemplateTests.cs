@@ -13,6 +13,7 @@ using CommsBot.Packaging;
 using CommsBot.Playground;
 using CommsBot.Polls;
 using CommsBot.Recognition;
+using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Storage;
 using CommsBot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ public class SettingsTemplateTests
         ("Database", typeof(DatabaseOptions)), ("Playground", typeof(PlaygroundOptions)), ("Bot", typeof(BotFrameworkOptions)),
         ("Bot:Certificate", typeof(BotCertificateOptions)), (BotTurnOptions.SectionName, typeof(BotTurnOptions)),
         (ConnectorOptions.SectionName, typeof(ConnectorOptions)), ("Polls", typeof(PollOptions)), ("Recognition", typeof(RecognitionOptions)),
-        ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
+        ("ShoutOuts", typeof(ShoutOutOptions)), ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
         (PostingOptions.Section, typeof(PostingOptions)),

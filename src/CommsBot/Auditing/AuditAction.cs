@@ -30,4 +30,10 @@ internal enum AuditAction
 
     /// <summary>"You said, we did", to those who were asked in a poll.</summary>
     FollowedUp,
+
+    /// <summary>A channel's weekly post was set up.</summary>
+    ShoutOutSet,
+
+    /// <summary>Somebody said what becomes of a post that could not go on by itself.</summary>
+    ShoutOutDecided,
 }

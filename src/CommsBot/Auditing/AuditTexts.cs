@@ -66,4 +66,8 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string NominationDeclined => Text();
 
     public string FollowedUp => Text();
+
+    public string ShoutOutSet => Text();
+
+    public string ShoutOutDecided => Text();
 }

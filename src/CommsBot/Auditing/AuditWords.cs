@@ -29,6 +29,8 @@ internal static class AuditWords
         AuditAction.NominationEdited => texts.NominationEdited,
         AuditAction.NominationDeclined => texts.NominationDeclined,
         AuditAction.FollowedUp => texts.FollowedUp,
+        AuditAction.ShoutOutSet => texts.ShoutOutSet,
+        AuditAction.ShoutOutDecided => texts.ShoutOutDecided,
         _ => action.ToString(),
     };
 }

@@ -46,6 +46,13 @@ internal sealed partial class GraphDirectory(
         }
     }
 
+    public async Task<IReadOnlyList<string>> ReadOwnersAsync(string groupId, CancellationToken cancellationToken)
+    {
+        var owners = await GraphConnection.CallAsync(
+            "read the owners of a group", () => graph.Client.Groups[groupId].Owners.GetAsync(c => c.QueryParameters.Select = ["id"], cancellationToken));
+        return [.. (owners?.Value ?? []).Select(o => o.Id).OfType<string>()];
+    }
+
     public async Task<IReadOnlyList<DirectoryEntry>> FindByMailAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
     {
         var found = new ConcurrentDictionary<string, DirectoryEntry>();

@@ -14,6 +14,9 @@ internal interface IDirectory
     /// <summary>Everybody in a group, also through other groups, page by page; without managers and working hours.</summary>
     IAsyncEnumerable<IReadOnlyList<DirectoryEntry>> ReadGroupAsync(string groupId, CancellationToken cancellationToken);
 
+    /// <returns>The Entra object ids of who owns a group, and the team in front of it.</returns>
+    Task<IReadOnlyList<string>> ReadOwnersAsync(string groupId, CancellationToken cancellationToken);
+
     /// <summary>People by mail address or sign-in name; without managers and working hours. Whom the directory does not know is left out.</summary>
     Task<IReadOnlyList<DirectoryEntry>> FindByMailAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken);
 

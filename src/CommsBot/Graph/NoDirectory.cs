@@ -11,6 +11,8 @@ internal sealed class NoDirectory : IDirectory, IAppInstaller
     public IAsyncEnumerable<IReadOnlyList<DirectoryEntry>> ReadGroupAsync(string groupId, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<IReadOnlyList<DirectoryEntry>>();
 
+    public Task<IReadOnlyList<string>> ReadOwnersAsync(string groupId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<IReadOnlyList<DirectoryEntry>> FindByMailAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DirectoryEntry>>([]);
 

@@ -10,10 +10,10 @@ namespace CommsBot.Recognition;
 
 internal static class RecognitionFeature
 {
-    public static IServiceCollection AddRecognition(this IServiceCollection services)
+    public static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RecognitionOptions>().BindConfiguration(RecognitionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddNominations().AddApproval().AddEndorsements().AddKudos().AddShoutOuts();
+        return services.AddNominations().AddApproval().AddEndorsements().AddKudos().AddShoutOuts(configuration);
     }
 
     private static IServiceCollection AddNominations(this IServiceCollection services)
@@ -62,22 +62,5 @@ internal static class RecognitionFeature
         services.AddCardAction<KudosActions>(NominationVerbs.Kudos, (kudos, request, ct) => kudos.TurnAsync(request, ct));
         services.AddCardAction<KudosActions>(NominationVerbs.Mine, (kudos, request, ct) => kudos.OpenAsync(request, ct));
         return services.AddCardAction<KudosActions>(NominationVerbs.Withdraw, (kudos, request, ct) => kudos.WithdrawAsync(request, ct));
-    }
-
-    private static IServiceCollection AddShoutOuts(this IServiceCollection services)
-    {
-        services.AddScoped<ReadyNominations>().AddScoped<PostShoutOut>();
-        services.AddCommand<ShoutOutCommands>(
-            [CommandWords.Any("shout-out preview"), CommandWords.Any("shoutout preview"), CommandWords.Any("shout-out"), CommandWords.Any("shoutout"),
-             CommandWords.German("applaus vorschau"), CommandWords.German("applaus")],
-            (shoutOuts, request, ct) => shoutOuts.PreviewAsync(request, ct));
-        services.AddCommand<ShoutOutCommands>(
-            [CommandWords.English("shout-out now"), CommandWords.English("shoutout now"), CommandWords.German("applaus jetzt"), CommandWords.German("applaus now")],
-            (shoutOuts, request, ct) => shoutOuts.PostNowAsync(request, ct));
-        services.AddCardAction<ShoutOutCommands>(ShoutOutVerbs.Preview, (shoutOuts, request, ct) => shoutOuts.PreviewAsync(request, ct));
-        services.AddCardAction<ShoutOutCommands>(ShoutOutVerbs.IsThere, (shoutOuts, request, ct) => shoutOuts.IsThereAsync(request, ct));
-        services.AddCardAction<ShoutOutCommands>(ShoutOutVerbs.PostAgain, (shoutOuts, request, ct) => shoutOuts.PostAgainAsync(request, ct));
-        return services.AddHomeButton(new HomeButton(
-            30, ShoutOutVerbs.Preview, culture => new ShoutOutTexts(culture).PreviewButton, culture => new ShoutOutTexts(culture).Example));
     }
 }

@@ -17,15 +17,18 @@ internal static class GoldenCard
     public static AdaptiveCard With(this AdaptiveCard card, object id, string standIn) =>
         AdaptiveCard.Parse(card.ToJson().Replace(id.ToString()!, standIn, StringComparison.Ordinal));
 
-    public static void ShouldMatch(AdaptiveCard card, string name, [CallerFilePath] string caller = "")
+    public static void ShouldMatch(AdaptiveCard card, string name, [CallerFilePath] string caller = "") =>
+        ShouldMatch(JsonSerializer.Serialize(card.ToJsonElement(), Readable) + "\n", name + ".json", caller);
+
+    /// <summary>The same for what is no card, such as a post's HTML.</summary>
+    public static void ShouldMatch(string actual, string fileName, [CallerFilePath] string caller = "")
     {
-        var file = Path.Combine(FolderOf(caller), name + ".json");
-        var actual = JsonSerializer.Serialize(card.ToJsonElement(), Readable) + "\n";
+        var file = Path.Combine(FolderOf(caller), fileName);
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
             File.WriteAllText(file, actual);
 
-        File.Exists(file).ShouldBeTrue($"{name}.json is missing: run the tests with UPDATE_GOLDENS=1 and review it.");
+        File.Exists(file).ShouldBeTrue($"{fileName} is missing: run the tests with UPDATE_GOLDENS=1 and review it.");
         actual.ShouldBe(File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 

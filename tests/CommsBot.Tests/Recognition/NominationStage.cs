@@ -11,7 +11,12 @@ public abstract class NominationStage<TDatabase> : BotInTeams<TDatabase>
 {
     protected const string Reason = "she turned her migration notes into a guide";
 
-    private protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Delivery:KeepsOfficeHours"] = "false" };
+    private protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Delivery:KeepsOfficeHours"] = "false",
+        ["Roles:CommsManagers:Users:0"] = Adele.AadObjectId.ToString(),
+        ["Roles:CommsManagers:Users:1"] = Jörg.AadObjectId.ToString(),
+    };
 
     protected string Bot => Teams.Bot.At;
 

@@ -5,7 +5,6 @@ using CommsBot.Recognition.Approval;
 using CommsBot.Recognition.Endorsements;
 using CommsBot.Recognition.Kudos;
 using CommsBot.Recognition.Nominations;
-using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Tests.Cards;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
@@ -18,13 +17,6 @@ public class RecognitionCardsTests
     private static readonly NominationId Id = new(Guid.Parse("0197c0de-0000-7000-8000-000000000002"));
     private static readonly NominationDraft Draft = new(
         Guid.Parse("0197c0de-0000-7000-8000-000000000003"), "29:me", [], ["Alex"], RecognitionValue.Sharing, "too short");
-
-    private static readonly ShoutOutItem[] Items =
-    [
-        new(Id, [new("29:adele", "Adele Vance")], RecognitionValue.Sharing, "She turned her migration notes into a guide that three teams use.", "Isaiah Langer"),
-        new(Id, [new("29:patti", "Patti Fernandez"), new("29:alex", "Alex Wilber")], RecognitionValue.ConnectingPeople, "They brought two teams to <one> table.", "Lynne Robbins"),
-        new(Id, [new("29:alex2", "Alex Wilber")], RecognitionValue.HelpingOut, "He answered questions on a *Sunday*.", "Megan Bowen"),
-    ];
 
     [Theory]
     [InlineData("en")]
@@ -50,16 +42,10 @@ public class RecognitionCardsTests
         GoldenCard.ShouldMatch(
             NominationFormCard.Create(culture, form with { Problem = null, IsDialog = true, People = new PeopleChoice(UsesPicker: true, []) }, rules),
             $"nomination-dialog.{language}");
-        GoldenCard.ShouldMatch(ShoutOutCards.Post("#WeLeadComms · 2026-W48", Items, culture), $"shoutout.{language}");
-        GoldenCard.ShouldMatch(ShoutOutCards.Preview("#WeLeadComms · 2026-W48", Items, 2, $"@CommsBot {new ShoutOutTexts(culture).NowExample}", culture), $"shoutout-preview.{language}");
         NominationFormCard.Create(culture, form with { People = new PeopleChoice(UsesPicker: false, people) }, rules).ToJson().ShouldContain("Alex Weber");
         NominationFormCard.Create(culture, form with { IsPublic = true }, rules).ToJson().ShouldNotContain("\"value\":\"too short\"");
         GoldenCard.ShouldMatch(WhoIsMeantCard.Create(culture, Draft, "Alex", people).With(people[0].Id, "wilber").With(people[1].Id, "weber"), $"who-is-meant.{language}");
         GoldenCard.ShouldMatch(NominationActions.ThankYouCard(culture, new NominationTexts(culture).ThankYou("Adele Vance")), $"nomination-thanks.{language}");
-
-        var shoutOut = ShoutOut.Claim("t", "19:general", new IsoWeek(2026, 48), clock);
-        GoldenCard.ShouldMatch(HeldShoutOutCard.Create(shoutOut, culture).With(shoutOut.Id, "shout-out"), $"shoutout-held.{language}");
-        GoldenCard.ShouldMatch(SettledCard.Create(new ShoutOutTexts(culture).HeldSettled("2026-W48"), culture), $"shoutout-settled.{language}");
     }
 
     [Theory]
@@ -92,15 +78,5 @@ public class RecognitionCardsTests
         GoldenCard.ShouldMatch(KudosCard.Create(new KudosView(KudosSide.Received, 1, true, [kudo]), culture), $"kudos-received.{language}");
         GoldenCard.ShouldMatch(KudosCard.Create(new KudosView(KudosSide.Given, 0, false, [kudo with { IsPublished = false }]), culture), $"kudos-given.{language}");
         GoldenCard.ShouldMatch(KudosCard.Create(new KudosView(KudosSide.Received, 0, false, []), culture), $"kudos-none.{language}");
-    }
-
-    [Fact]
-    public void Two_people_of_one_name_are_mentioned_apart()
-    {
-        var mentions = ShoutOutCards.Post("#x · 2026-W48", Items, CultureInfo.GetCultureInfo("en")).Teams!.Entities!;
-
-        mentions.Select(m => m.Mentioned.Id).ShouldBe(["29:adele", "29:patti", "29:alex", "29:alex2"], ignoreOrder: true);
-        mentions.Select(m => m.Text).Distinct().Count().ShouldBe(4);
-        ShoutOutCards.Preview("#x · 2026-W48", Items, 0, "now", CultureInfo.GetCultureInfo("en")).ToJson().ShouldContain("Alex Wilber (2)");
     }
 }

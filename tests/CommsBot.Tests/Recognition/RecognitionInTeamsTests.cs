@@ -18,7 +18,12 @@ public abstract class RecognitionInTeamsTests<TDatabase> : BotInTeams<TDatabase>
 {
     private const string Reason = "she turned her migration notes into a guide";
 
-    private protected override Dictionary<string, string?> Settings => new(base.Settings) { ["Delivery:KeepsOfficeHours"] = "false" };
+    private protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Delivery:KeepsOfficeHours"] = "false",
+        ["Roles:CommsManagers:Users:0"] = Adele.AadObjectId.ToString(),
+        ["Roles:CommsManagers:Users:1"] = Jörg.AadObjectId.ToString(),
+    };
 
     private string Bot => Teams.Bot.At;
 
@@ -163,7 +168,7 @@ public abstract class RecognitionInTeamsTests<TDatabase> : BotInTeams<TDatabase>
         await Adele.SaysAsync($"{Bot} shout-out now", Kudos);
         var question = Adele.SeesLast(Kudos);
         question.AllText.ShouldContain("Is the shout-out of");
-        await Adele.TapsAsync(question, "Yes, it is there");
+        await Adele.TapsAsync(question, "It is there");
 
         await Adele.SaysAsync($"{Bot} shout-out now", Kudos);
         Adele.SeesLast(Kudos).AllText.ShouldContain("already in this channel");

@@ -45,17 +45,19 @@ internal sealed class BotProcess : IAsyncDisposable
         return new BotProcess(start);
     }
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         await process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            await KillAsync();
+        await KillAsync();
         process.Dispose();
     }
 

@@ -5,6 +5,7 @@ using CommsBot.Polls;
 using CommsBot.Recognition;
 using CommsBot.Teams;
 using CommsBot.Tests.Cards;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -20,7 +21,7 @@ public class HomeCardTests
         var adapter = new TestAdapter();
         using var context = new TurnContext(adapter, adapter.MakeActivity("help") with { Locale = language });
         var turn = TeamsTurn.From(context) with { Culture = CultureInfo.GetCultureInfo(language) };
-        var home = new HomeCard(new ServiceCollection().AddPolls().AddRecognition().Select(service => service.ImplementationInstance).OfType<HomeButton>());
+        var home = new HomeCard(new ServiceCollection().AddPolls().AddRecognition(new ConfigurationBuilder().Build()).Select(service => service.ImplementationInstance).OfType<HomeButton>());
         var example = new PollTexts(turn.Culture).Example;
 
         GoldenCard.ShouldMatch(home.ForHelp(turn).Card, $"home.{language}");

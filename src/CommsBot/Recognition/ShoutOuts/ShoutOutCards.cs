@@ -12,16 +12,16 @@ internal static class ShoutOutCards
     private const string Icon = "🎉";
 
     /// <summary>The post itself; everybody in it is @mentioned.</summary>
-    public static AdaptiveCard Post(string marker, IReadOnlyList<ShoutOutItem> items, CultureInfo culture)
+    public static AdaptiveCard Post(ShoutOutFace face)
     {
-        var texts = new ShoutOutTexts(culture);
-        var mentions = Mentions.Of(items);
+        var texts = new ShoutOutTexts(face.Culture);
+        var mentions = Mentions.Of(face.Items);
         return CardFrame.Create(
-            culture,
+            face.Culture,
             [
-                CardFrame.Header(Icon, AdaptiveText.Escape(marker), texts.Kind),
-                CardFrame.Title(texts.Title(items.Count)),
-                .. items.Select(item => Item(item, texts, person => mentions.TextOf(person))),
+                CardFrame.Header(Icon, AdaptiveText.Escape(face.Marker), texts.Kind),
+                CardFrame.Title(face.Greeting is "" ? texts.Title(face.Items.Count) : AdaptiveText.Escape(face.Greeting)),
+                .. face.Items.Select(item => Item(item, texts, person => mentions.TextOf(person))),
             ],
             [CardVerb.Execute(texts.ThankNext, NominationVerbs.OpenForm) with { Style = AdaptiveActionStyle.Positive }]) with
         {
@@ -30,16 +30,16 @@ internal static class ShoutOutCards
     }
 
     /// <summary>The same without mentions: a look must not notify anybody.</summary>
-    public static AdaptiveCard Preview(string marker, IReadOnlyList<ShoutOutItem> items, int waiting, string postCommand, CultureInfo culture)
+    public static AdaptiveCard Preview(ShoutOutFace face, int waiting, string postCommand)
     {
-        var texts = new ShoutOutTexts(culture);
-        var mentions = Mentions.Of(items);
+        var texts = new ShoutOutTexts(face.Culture);
+        var mentions = Mentions.Of(face.Items);
         return CardFrame.Create(
-            culture,
+            face.Culture,
             [
-                CardFrame.Header(Icon, AdaptiveText.Escape(marker), texts.PreviewKind),
-                CardFrame.Title(texts.Title(items.Count)),
-                .. items.Select(item => Item(item, texts, person => AdaptiveText.Escape(mentions.NameOf(person)))),
+                CardFrame.Header(Icon, AdaptiveText.Escape(face.Marker), texts.PreviewKind),
+                CardFrame.Title(face.Greeting is "" || face.Items.Count == 0 ? texts.Title(face.Items.Count) : AdaptiveText.Escape(face.Greeting)),
+                .. face.Items.Select(item => Item(item, texts, person => AdaptiveText.Escape(mentions.NameOf(person)))),
                 .. waiting > 0 ? (IEnumerable<AdaptiveElement>)[CardFrame.Quiet(texts.Waiting(waiting))] : [],
                 CardFrame.Footer(AdaptiveText.Escape(texts.PreviewFooter(postCommand))),
             ]);
@@ -67,7 +67,9 @@ internal static class ShoutOutCards
                     [
                         new AdaptiveTextBlock($"{names} · {item.Value.Name(texts.Culture)}"),
                         new AdaptiveTextBlock(AdaptiveText.Escape(item.Reason)) { Spacing = AdaptiveSpacing.None },
-                        CardFrame.Quiet(texts.NominatedBy(AdaptiveText.Escape(item.NominatorName))),
+                        CardFrame.Quiet(item.Helped is ""
+                            ? texts.NominatedBy(AdaptiveText.Escape(item.NominatorName))
+                            : texts.NominatedByHelping(AdaptiveText.Escape(item.NominatorName), AdaptiveText.Escape(item.Helped))),
                     ],
                 },
             ],

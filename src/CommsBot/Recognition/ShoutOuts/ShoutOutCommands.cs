@@ -1,93 +1,82 @@
-using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.ShoutOuts.Asking;
+using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Teams;
+using CommsBot.Web;
 
 namespace CommsBot.Recognition.ShoutOuts;
 
 /// <summary><c>shout-out preview</c> and <c>shout-out now</c>, typed or tapped.</summary>
-internal sealed class ShoutOutCommands(ReadyNominations ready, PostShoutOut postShoutOut, TimeProvider clock)
+internal sealed class ShoutOutCommands(
+    ShoutOutChannels channels, ShoutOutRights rights, ComposeShoutOut compose, PostShoutOut post, ShoutOutLedger ledger, PageAddress pages, TimeProvider clock)
 {
     public async Task PreviewAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (await PreviewCardAsync(request.Turn, cancellationToken) is { } message)
-            await request.Turn.ShowAsync(message, cancellationToken);
+        var (card, sentence) = await PreviewOfAsync(request.Turn, cancellationToken);
+        if (card is not null)
+            await request.Turn.ShowAsync(card, cancellationToken);
         else
-            await request.Turn.SayAsync(NothingYet(request.Turn), cancellationToken);
+            await request.Turn.SayAsync(sentence!, cancellationToken);
     }
 
-    public async Task<CardActionAnswer> PreviewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
-        await PreviewCardAsync(request.Turn, cancellationToken) is { } message
-            ? new CardActionAnswer.Show(message.Card)
-            : new CardActionAnswer.Say(NothingYet(request.Turn));
+    public async Task<CardActionAnswer> PreviewAsync(CardActionRequest request, CancellationToken cancellationToken)
+    {
+        var (card, sentence) = await PreviewOfAsync(request.Turn, cancellationToken);
+        return card is not null ? new CardActionAnswer.Show(card.Card) : new CardActionAnswer.Say(sentence!);
+    }
 
     public async Task PostNowAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var turn = request.Turn;
+        var texts = new ShoutOutTexts(turn.Culture);
         if (turn.ChannelId is null)
         {
-            var texts = new ShoutOutTexts(turn.Culture);
             await turn.SayAsync(texts.OnlyInChannel(turn.TypedInChannel(texts.NowExample)), cancellationToken);
             return;
         }
 
-        var outcome = await postShoutOut.RunAsync(turn, cancellationToken);
-        if (outcome is ShoutOutOutcome.Held held)
-            await turn.ShowAsync(AskWhetherItIsThere(held.ShoutOut, turn), cancellationToken);
-        else
-            await turn.SayAsync(SentenceFor(outcome, turn), cancellationToken);
-    }
-
-    public async Task<CardActionAnswer> PostAgainAsync(CardActionRequest request, CancellationToken cancellationToken)
-    {
-        var turn = request.Turn;
-        return Held(request) is { } held && await postShoutOut.AgainAsync(held.Id, held.ClaimedAt, turn, cancellationToken) is { } outcome
-            ? outcome is ShoutOutOutcome.Held still
-                ? new CardActionAnswer.Show(HeldShoutOutCard.Create(still.ShoutOut, turn.Culture))
-                : new CardActionAnswer.Show(SettledCard.Create(SentenceFor(outcome, turn), turn.Culture))
-            : new CardActionAnswer.Say(new ShoutOutTexts(turn.Culture).HeldGone);
-    }
-
-    public async Task<CardActionAnswer> IsThereAsync(CardActionRequest request, CancellationToken cancellationToken)
-    {
-        var texts = new ShoutOutTexts(request.Turn.Culture);
-        return Held(request) is { } held && await postShoutOut.SettleAsync(held.Id, held.ClaimedAt, request.Turn, cancellationToken) is { } shoutOut
-            ? new CardActionAnswer.Show(SettledCard.Create(texts.HeldSettled(shoutOut.Week.ToString()), request.Turn.Culture))
-            : new CardActionAnswer.Say(texts.HeldGone);
-    }
-
-    private static (ShoutOutId Id, DateTimeOffset ClaimedAt)? Held(CardActionRequest request) =>
-        Storage.ITypedId<ShoutOutId>.TryParse(request.Text("shoutOut")) is { } id
-        && long.TryParse(request.Text("claimedAt"), out var ticks) && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
-            ? (id, new DateTimeOffset(ticks, TimeSpan.Zero))
-            : null;
-
-    private static CardMessage AskWhetherItIsThere(ShoutOut shoutOut, TeamsTurn turn) =>
-        new(HeldShoutOutCard.Create(shoutOut, turn.Culture), new ShoutOutTexts(turn.Culture).HeldTitle(shoutOut.Week.ToString()));
-
-    private static string NothingYet(TeamsTurn turn) => new ShoutOutTexts(turn.Culture).NothingYet(turn.Typed(new NominationTexts(turn.Culture).Example));
-
-    private static string SentenceFor(ShoutOutOutcome outcome, TeamsTurn turn)
-    {
-        var texts = new ShoutOutTexts(turn.Culture);
-        return outcome switch
+        var channel = await channels.OfAsync(turn, cancellationToken);
+        if (!await rights.MaySteerAsync(turn, channel.GroupId, cancellationToken))
         {
-            ShoutOutOutcome.Posted posted => texts.Posted(posted.Items, posted.Week.ToString()),
-            ShoutOutOutcome.NothingToCelebrate => NothingYet(turn),
-            ShoutOutOutcome.AlreadyPosted already => texts.AlreadyPosted(already.Week.ToString()),
-            ShoutOutOutcome.BeingPosted being => texts.BeingPosted(being.Week.ToString()),
-            ShoutOutOutcome.Refused refused => texts.Refused(refused.Meaning),
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-        };
+            await turn.SayAsync(texts.StewardsOnly, cancellationToken);
+            return;
+        }
+
+        channel = await channels.KeepAsync(channel, cancellationToken);
+        var outcome = await RunAsync(channel, cancellationToken);
+        if (outcome is PostShoutOutOutcome.Stands { Row: { State: ShoutOutState.Unclear or ShoutOutState.Held } row })
+            await turn.ShowAsync(Question(row, channel, texts), cancellationToken);
+        else
+            await turn.SayAsync(ShoutOutSentences.Of(outcome, texts, turn), cancellationToken);
     }
 
-    private async Task<CardMessage?> PreviewCardAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    /// <summary>What stands in the way of this week's post is said; else it is made.</summary>
+    private async Task<PostShoutOutOutcome> RunAsync(ShoutOutChannel channel, CancellationToken cancellationToken)
     {
-        var (items, waiting) = await ready.FindAsync(turn.TenantId, turn.TeamId, cancellationToken);
-        if (items.Count == 0 && waiting == 0)
-            return null;
+        var week = ShoutOutCalendar.WeekOf(channel, clock.GetUtcNow());
+        var row = await ledger.FindAsync(channel, week, cancellationToken);
+        return row is null or { State: ShoutOutState.Empty or ShoutOutState.Skipped or ShoutOutState.Held or ShoutOutState.Missed }
+            ? await post.RunAsync(channel, row, week, null, cancellationToken)
+            : new PostShoutOutOutcome.Stands(row, IsOurs: false, 0);
+    }
 
-        var marker = postShoutOut.MarkerOf(IsoWeek.Of(clock.GetUtcNow(), turn.TimeZone));
+    private CardMessage Question(ShoutOut row, ShoutOutChannel channel, ShoutOutTexts texts) => new(
+        HeldShoutOutCard.Create(row, channel.Name, pages.Of(Graph.Posting.ConnectAccount.Path), texts.Culture),
+        row.State == ShoutOutState.Unclear ? texts.HeldTitle(row.Week.ToString(), channel.Name) : texts.RefusedTitle(row.Week.ToString(), channel.Name));
+
+    /// <summary>In a channel for everybody: it is what will be read there. What other teams have made is for managers.</summary>
+    private async Task<(CardMessage? Card, string? Sentence)> PreviewOfAsync(TeamsTurn turn, CancellationToken cancellationToken)
+    {
         var texts = new ShoutOutTexts(turn.Culture);
-        var card = ShoutOutCards.Preview(marker, items, waiting, turn.TypedInChannel(texts.NowExample), turn.Culture);
-        return new CardMessage(card, texts.PreviewKind);
+        if (turn.ChannelId is null && !await rights.IsManagerAsync(turn, cancellationToken))
+            return (null, texts.OnlyInChannel(turn.TypedInChannel(texts.Example)));
+
+        var channel = await channels.OfAsync(turn, cancellationToken);
+        var composed = await compose.RunAsync(channel, ShoutOutCalendar.WeekOf(channel, clock.GetUtcNow()), null, cancellationToken);
+        if (composed.Face.Items.Count == 0 && composed.Waiting <= 0)
+            return (null, ShoutOutSentences.Nothing(0, texts, turn));
+
+        var card = ShoutOutCards.Preview(composed.Face with { Culture = turn.Culture }, composed.Waiting, turn.TypedInChannel(texts.NowExample));
+        return (new CardMessage(card, texts.PreviewKind), null);
     }
 }

@@ -1070,12 +1070,119 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("Nominees", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.Property<Guid>("ShoutOutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ShoutOutId", "PersonId");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ShoutOutNotices", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Channels.ShoutOutChannel", b =>
+                {
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Greeting")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hashtag")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MostItems")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TeamId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WithoutGraph")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ChannelId");
+
+                    b.HasIndex("IsOn");
+
+                    b.ToTable("ShoutOutChannels", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.ShoutOut", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<string>("ActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Bot");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BotProblem")
                         .HasColumnType("text");
 
                     b.Property<string>("ChannelId")
@@ -1085,11 +1192,45 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long>("ClaimedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Looks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PostedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ReachReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Reactions")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Replies")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Posted");
+
                     b.Property<string>("TenantId")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WebUrl")
                         .HasColumnType("text");
 
                     b.Property<string>("Week")
@@ -1097,6 +1238,8 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
 
                     b.HasIndex("ChannelId", "Week")
                         .IsUnique();
@@ -1354,6 +1497,21 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasOne("CommsBot.Audiences.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Afterwards.ShoutOutNotice", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
+                        .WithMany()
+                        .HasForeignKey("ShoutOutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,40 @@
+using CommsBot.AdaptiveCards;
+using CommsBot.Cards;
+using CommsBot.Recognition.Nominations;
+using CommsBot.Teams;
+
+namespace CommsBot.Recognition.ShoutOuts.Afterwards;
+
+/// <param name="Received">What the post says of the reader.</param>
+/// <param name="Thanked">Whom the reader's own nominations in it name.</param>
+/// <param name="WebUrl">Opens the post; null where that is not known.</param>
+internal sealed record PostedNoticeView(IReadOnlyList<ReceivedThanks> Received, IReadOnlyList<string> Thanked, string? WebUrl);
+
+internal sealed record ReceivedThanks(RecognitionValue Value, string Reason, string NominatorName);
+
+/// <summary>"You are in this week's shout-out", or "your thanks are", and the way to pass it on. Pure.</summary>
+internal static class PostedNoticeCard
+{
+    public static string TitleOf(PostedNoticeView view, ShoutOutTexts texts) =>
+        view.Received.Count > 0 ? texts.YouAreIn : texts.YourThanksAreIn(ValueLook.JoinNames(view.Thanked, texts.Culture));
+
+    public static AdaptiveCard Create(PostedNoticeView view, ShoutOutTexts texts) => CardFrame.Create(
+        texts.Culture,
+        [
+            CardFrame.Header("🎉", texts.Kind, view.Received.Count > 0 ? texts.Congratulations : texts.WellSaid),
+            CardFrame.Title(AdaptiveText.Escape(TitleOf(view, texts))),
+            .. view.Received.SelectMany(r => (AdaptiveElement[])
+            [
+                new AdaptiveTextBlock($"{r.Value.Icon()} {AdaptiveText.Escape(r.Reason)}"),
+                CardFrame.Quiet(texts.NominatedBy(AdaptiveText.Escape(r.NominatorName))),
+            ]),
+            .. view is { Received.Count: > 0, Thanked.Count: > 0 }
+                ? (IEnumerable<AdaptiveElement>)[new AdaptiveTextBlock(AdaptiveText.Escape(texts.YourThanksAreIn(ValueLook.JoinNames(view.Thanked, texts.Culture))))]
+                : [],
+            CardFrame.Footer(view.Received.Count > 0 ? texts.PassItOn : texts.ThankMore),
+        ],
+        [
+            CardVerb.Execute(texts.ThankNext, NominationVerbs.OpenForm) with { Style = AdaptiveActionStyle.Positive },
+            .. view.WebUrl is { } url ? (IEnumerable<AdaptiveAction>)[new AdaptiveOpenUrlAction(url) { Title = texts.OpenPost }] : [],
+        ]);
+}

@@ -1,0 +1,106 @@
+using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.ShoutOuts;
+using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace CommsBot.Tests.Recognition.ShoutOuts;
+
+public sealed class KilledShoutOutOnSqliteTests : KilledShoutOutTests<OnSqlite>
+{
+    private protected override IEnumerable<int> Instants => [1, 3, 6, 7, 8, 9, 10, 11, 13, 15];
+}
+
+public sealed class KilledShoutOutOnPostgresTests : KilledShoutOutTests<OnPostgres>
+{
+    // Two nodes: one is killed, the other was there all the time.
+    private protected override bool HasAnotherNode => true;
+
+    private protected override IEnumerable<int> Instants => [8, 9, 11];
+}
+
+/// <summary>
+/// The real program is killed for good at each instant of posting; the next one finds what it left. Each instant has a hashtag of its own, so
+/// that its posts can be told apart. <c>COMMSBOT_KILLS=200</c> kills so often.
+/// </summary>
+public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
+    where TDatabase : TestDatabase, new()
+{
+    private protected override Dictionary<string, string?> Settings => new(base.Settings)
+    {
+        ["Posting:AttemptTimeout"] = "00:00:03",
+        ["ShoutOuts:LeaseTime"] = "00:00:04",
+        ["ShoutOuts:WakeEvery"] = "00:00:01",
+    };
+
+    private protected abstract IEnumerable<int> Instants { get; }
+
+    private protected virtual bool HasAnotherNode => false;
+
+    [Fact]
+    public async Task One_post_is_in_the_channel_wherever_it_is_killed()
+    {
+        await SetUpAsync(new { on = "false" });
+        await NominateAsync(Adele, Jörg);
+        await LeaveTheDatabaseAsync();
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("COMMSBOT_KILLS"), out var many) ? Enumerable.Range(0, many).Select(k => 1 + k % 15) : Instants;
+        var settings = AllSettings();
+        settings["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+
+        var count = 0;
+        foreach (var instant in kills)
+        {
+            var marker = await BeginWeekAnewAsync($"Kill{++count}");
+            settings[StartupHook.InstantVariable] = $"{instant}";
+            await using (var killed = BotProcess.Start(Teams, settings))
+            {
+                await using var other = HasAnotherNode ? BotProcess.Start(Teams, Without(settings)) : null;
+                await EndsAsync(async () => killed.HasEnded || await IsPostedAsync(), killed);
+                (killed.HasEnded || HasAnotherNode).ShouldBeTrue($"it should have died at instant {instant}");
+                await killed.KillAsync();
+                if (other is not null)
+                    await EndsAsync(IsPostedAsync, other);
+            }
+
+            if (!await IsPostedAsync())
+            {
+                await using var next = BotProcess.Start(Teams, Without(settings));
+                await EndsAsync(IsPostedAsync, next);
+            }
+
+            var post = Adele.Sees(Channel).Where(m => m.Subject == marker).ShouldHaveSingleItem($"killed at instant {instant}");
+            (await RowAsync())!.ActivityId.ShouldBe(post.Id);
+            (await ReadAsync(db => db.Set<Nomination>().CountAsync(n => n.ShoutOutId != null))).ShouldBe(1);
+        }
+    }
+
+    private async Task<bool> IsPostedAsync() => (await RowAsync())?.State == ShoutOutState.Posted;
+
+    /// <summary>As if it were another channel's: a hashtag of its own, no row, and due.</summary>
+    private async Task<string> BeginWeekAnewAsync(string hashtag)
+    {
+        await ReadAsync(async db =>
+        {
+            await db.Set<Nomination>().ExecuteUpdateAsync(n => n.SetProperty(x => x.ShoutOutId, (ShoutOutId?)null));
+            await db.Set<ShoutOut>().ExecuteDeleteAsync();
+            return await db.Set<ShoutOutChannel>().ExecuteUpdateAsync(c => c.SetProperty(x => x.IsOn, true).SetProperty(x => x.Hashtag, hashtag));
+        });
+        return $"#{hashtag} · {Week}";
+    }
+
+    private static Dictionary<string, string?> Without(Dictionary<string, string?> settings) =>
+        settings.Where(s => s.Key is not ("DOTNET_STARTUP_HOOKS" or StartupHook.InstantVariable)).ToDictionary();
+
+    private static async Task EndsAsync(Func<Task<bool>> isSo, BotProcess bot)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo())
+        {
+            limit.IsCancellationRequested.ShouldBeFalse($"It took too long. The bot said: {bot.Said}");
+            await timer.WaitForNextTickAsync(CancellationToken.None);
+        }
+    }
+}
