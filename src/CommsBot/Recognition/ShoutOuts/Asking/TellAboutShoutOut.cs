@@ -13,7 +13,8 @@ namespace CommsBot.Recognition.ShoutOuts.Asking;
 /// Tells those who look after shout-outs how a week stands, and asks what only people can say: again after a day, three times at most. Who is killed in the
 /// middle of telling is followed by another, so that a question may come twice, but never not at all; only its first answer counts.
 /// </summary>
-internal sealed class TellAboutShoutOut(ShoutOutLedger ledger, ComposeShoutOut compose, ShoutOutStewards stewards, PageAddress pages, TimeProvider clock)
+internal sealed partial class TellAboutShoutOut(
+    ShoutOutLedger ledger, ComposeShoutOut compose, ShoutOutStewards stewards, PageAddress pages, TimeProvider clock, ILogger<TellAboutShoutOut> logger)
 {
     private const int MostQuestions = 3;
     private static readonly TimeSpan TellingTakes = TimeSpan.FromMinutes(10);
@@ -30,6 +31,10 @@ internal sealed class TellAboutShoutOut(ShoutOutLedger ledger, ComposeShoutOut c
 
         if (!await ledger.TakeStepAsync(row, now + TellingTakes, cancellationToken))
             return;
+
+        // What operators are alarmed by, too: this week's post does not go by itself.
+        if (row.State is ShoutOutState.Held or ShoutOutState.Unclear or ShoutOutState.Missed)
+            Log.NotPosted(logger, row.State, row.Refusal);
 
         var waiting = row.State == ShoutOutState.Empty ? (await compose.RunAsync(channel, row.Week, null, cancellationToken)).Waiting : 0;
         await stewards.TellAsync(row.TenantId, [channel], texts => MessageOf(row, channel, waiting, texts), cancellationToken);
@@ -55,5 +60,11 @@ internal sealed class TellAboutShoutOut(ShoutOutLedger ledger, ComposeShoutOut c
         CardMessage Question(string title) => new(HeldShoutOutCard.Create(row, channel.Name, pages.Of(ConnectAccount.Path), texts.Culture), title);
 
         CardMessage News(string title, string text, IReadOnlyList<AdaptiveAction> actions) => new(ShoutOutNewsCard.Create(name, title, text, actions, texts), title);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A weekly shout-out is not posted: {State} ({Refusal}). Who looks after it is told.")]
+        public static partial void NotPosted(ILogger logger, ShoutOutState state, PostingRefusal? refusal);
     }
 }
