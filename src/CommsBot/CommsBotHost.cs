@@ -42,6 +42,7 @@ internal static class CommsBotHost
         builder.Services.AddWeb();
         builder.Services.AddAuditing();
         builder.Services.AddPosting();
+        builder.Services.AddDiagnostics();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();
@@ -49,7 +50,6 @@ internal static class CommsBotHost
         builder.Services.AddPrompts();
         builder.Services.AddRecognition(builder.Configuration);
         builder.Services.AddNudges();
-        builder.Services.AddDiagnostics();
         builder.Services.AddTelemetry(builder.Configuration);
         if (LocalMode.IsOn(builder))
             builder.AddLocalMode();

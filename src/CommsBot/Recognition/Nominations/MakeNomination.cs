@@ -30,10 +30,14 @@ internal sealed class MakeNomination(CommsBotDbContext db, NominationWork work, 
 
     private async Task<MakeOutcome> TryAsync(CompleteNomination complete, NominatedBy by, CancellationToken cancellationToken)
     {
-        if (await db.Set<Nomination>().AnyAsync(n => n.Origin == by.Origin, cancellationToken))
+        if (await IsMadeAsync(by, cancellationToken))
             return MakeOutcome.Made;
 
         var repeated = await FindRepeatedAsync(complete, by, cancellationToken);
+        // What it repeats may be itself: the same tap twice, the other one written down a moment ago.
+        if (repeated.Count > 0 && await IsMadeAsync(by, cancellationToken))
+            return MakeOutcome.Made;
+
         await EndorseAsync(repeated.Values.Distinct(), complete.Reason, by, cancellationToken);
         var fresh = complete with { Nominees = [.. complete.Nominees.Where(n => !repeated.ContainsKey(n.ToString()))] };
         var isRepeat = complete.TeamName is null ? fresh.Nominees.Count == 0 : repeated.Count > 0;
@@ -49,6 +53,9 @@ internal sealed class MakeNomination(CommsBotDbContext db, NominationWork work, 
         work.Wake();
         return isRepeat ? MakeOutcome.Endorsed : MakeOutcome.Made;
     }
+
+    private Task<bool> IsMadeAsync(NominatedBy by, CancellationToken cancellationToken) =>
+        db.Set<Nomination>().AnyAsync(n => n.Origin == by.Origin, cancellationToken);
 
     /// <returns>By person, or the empty text for the team: the living nomination that this one repeats.</returns>
     private async Task<Dictionary<string, NominationId>> FindRepeatedAsync(CompleteNomination complete, NominatedBy by, CancellationToken cancellationToken)

@@ -136,4 +136,10 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string Reactions(int count) => Plural(nameof(Reactions), count);
 
     public string Replies(int count) => Plural(nameof(Replies), count);
+
+    public string Channels => Text();
+
+    public string ChannelsFine(int count) => Plural(nameof(ChannelsFine), count);
+
+    public string AddBotAgain => Text();
 }

@@ -1,3 +1,4 @@
+using CommsBot.Diagnostics;
 using CommsBot.Graph.Posting;
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
@@ -22,7 +23,7 @@ internal static class ShoutOutsFeature
         services.AddScoped<LookForShoutOut>().AddScoped<DueShoutOuts>().AddScoped<ShoutOutStewards>().AddScoped<TellAboutShoutOut>();
         services.AddScoped<OweNotices>().AddScoped<TellOfPost>();
         services.AddRecurringJob<ReadReach>("shout-out-reach", TimeSpan.FromHours(1));
-        services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>();
+        services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>().AddScoped<ICheck, ChannelsCheck>();
         services.AddRecurringJob<TendShoutOuts>(TendShoutOuts.Id, configuration.GetSection(ShoutOutOptions.Section).Get<ShoutOutOptions>()?.WakeEvery ?? new ShoutOutOptions().WakeEvery);
 
         services.AddCommand<ShoutOutCommands>(

@@ -1,4 +1,7 @@
+using System.Globalization;
+using CommsBot.Diagnostics;
 using CommsBot.Recognition.ShoutOuts;
+using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Simulation.Faults;
 using CommsBot.Simulation.Recording;
 using CommsBot.Tests.Stage;
@@ -166,5 +169,9 @@ public sealed class ShoutOutFaultTests : ShoutOutStage<OnSqlite>
         });
 
         (await HearsAsync("cannot be posted in Sales · Praise")).AllText.ShouldContain("not a member");
+        var finding = (await UseAsync((IEnumerable<ICheck> checks) => checks.OfType<ChannelsCheck>().Single()
+            .RunAsync(new DoctorTexts(CultureInfo.GetCultureInfo("en")), TestContext.Current.CancellationToken))).ShouldHaveSingleItem();
+        finding.Level.ShouldBe(FindingLevel.Problem);
+        finding.Sentence.ShouldContain("not a member");
     }
 }
