@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Logging;
+using Hangfire.PostgreSql;
 using Hangfire.Storage;
 
 namespace CommsBot.Scheduling;
@@ -11,6 +12,8 @@ namespace CommsBot.Scheduling;
 /// </summary>
 internal sealed class JobServer(IEnumerable<RecurringJob> jobs, JobStorage storage, IServiceProvider services) : IHostedService, IDisposable
 {
+    private const int MostAttempts = 4;
+
     private BackgroundJobServer? server;
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -39,15 +42,36 @@ internal sealed class JobServer(IEnumerable<RecurringJob> jobs, JobStorage stora
 
     public void Dispose() => server?.Dispose();
 
+    /// <summary>
+    /// Writes only what is not there yet: each write takes the job's lock, and one that a killed node left behind is held against a node that starts
+    /// for <see cref="SchedulingFeature.AbandonedLockTime"/>.
+    /// </summary>
     private void Register(IReadOnlyList<RecurringJob> registered)
     {
         var manager = new RecurringJobManager(storage);
-        foreach (var job in registered)
-            manager.AddOrUpdate<JobRun>(job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron);
-
         using var connection = storage.GetConnection();
-        foreach (var gone in connection.GetRecurringJobs().Select(j => j.Id).Except(registered.Select(j => j.Id)))
-            manager.RemoveIfExists(gone);
+        var known = connection.GetRecurringJobs();
+        foreach (var job in registered.Where(job => !known.Exists(k => k.Id == job.Id && k.Cron == job.Cron && k.Job?.Type == typeof(JobRun))))
+            InTime(() => manager.AddOrUpdate<JobRun>(job.Id, run => run.RunAsync(job.Id, CancellationToken.None), job.Cron));
+        foreach (var gone in known.Select(j => j.Id).Except(registered.Select(j => j.Id)))
+            InTime(() => manager.RemoveIfExists(gone));
+    }
+
+    /// <summary>Hangfire waits 15 seconds for a lock, less than an abandoned one lasts.</summary>
+    private static void InTime(Action write)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                write();
+                return;
+            }
+            catch (PostgreSqlDistributedLockException) when (attempt < MostAttempts)
+            {
+                // Another node registers the same, or was killed doing so.
+            }
+        }
     }
 
     private sealed class RunActivator(IServiceProvider services) : JobActivator

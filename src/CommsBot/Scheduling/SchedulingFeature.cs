@@ -10,6 +10,9 @@ namespace CommsBot.Scheduling;
 
 internal static class SchedulingFeature
 {
+    /// <summary>What a killed node has locked is free again after this.</summary>
+    public static readonly TimeSpan AbandonedLockTime = TimeSpan.FromSeconds(30);
+
     // Runs are many and say nothing that the database does not; a day of them, Hangfire's default, is only weight.
     private static readonly TimeSpan RunsAreKept = TimeSpan.FromMinutes(10);
 
@@ -49,7 +52,7 @@ internal static class SchedulingFeature
     {
         QueuePollInterval = TimeSpan.FromSeconds(1),
         // What a killed node leaves behind, a lock or a run, is free again this soon; the defaults are 10 and 30 minutes.
-        DistributedLockTimeout = TimeSpan.FromSeconds(30),
+        DistributedLockTimeout = AbandonedLockTime,
         InvisibilityTimeout = TimeSpan.FromMinutes(1),
         UseSlidingInvisibilityTimeout = true,
     };

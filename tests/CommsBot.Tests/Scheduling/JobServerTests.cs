@@ -59,6 +59,27 @@ public class JobServerOnPostgres : JobServerTests<OnPostgres>
         await UntilAsync(() => Runs(next) >= 1);
         await next.StopAsync(Cancelled);
     }
+
+    [Fact]
+    public async Task A_lock_that_another_node_holds_this_very_moment_does_not_keep_one_from_starting()
+    {
+        await using (var first = await BuildAsync(s => s.AddRecurringJob<CountingJob>("count", TimeSpan.FromSeconds(1))))
+        {
+            await first.StartAsync(Cancelled);
+            await first.StopAsync(Cancelled);
+        }
+
+        await using var next = Build(s => s.AddRecurringJob<CountingJob>("count", TimeSpan.FromSeconds(1)));
+        await using (var scope = next.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<CommsBotDbContext>().Database.ExecuteSqlAsync($"""
+                INSERT INTO hangfire.lock (resource, updatecount, acquired) VALUES ('hangfire:lock:recurring-job:count', 0, now() AT TIME ZONE 'UTC')
+                """, Cancelled);
+        }
+
+        await Should.NotThrowAsync(() => next.StartAsync(Cancelled));
+        await next.StopAsync(Cancelled);
+    }
 }
 
 /// <summary>Real hosts with real job storage; no Teams is needed for that.</summary>

@@ -95,7 +95,7 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
 
     private static async Task EndsAsync(Func<Task<bool>> isSo, BotProcess bot)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isSo())
         {
