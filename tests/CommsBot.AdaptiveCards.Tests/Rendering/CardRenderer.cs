@@ -44,11 +44,11 @@ public sealed partial class CardRenderer : IAsyncDisposable
         var packages = await NpmPackages.InstallAsync(RepositoryFolder.Rendering);
         var playwright = await Playwright.CreateAsync();
         var browser = await BrowserForTests.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Widths.Sum() + 100, Height = 800 } });
 
         // Nothing is fetched: pictures on the web are not ours to test, each is one grey dot.
         await page.RouteAsync(OnTheWeb(), route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = GreyDot }));
-        await page.SetContentAsync("<!DOCTYPE html><meta charset=utf-8><body><div id=card></div></body>");
+        await page.SetContentAsync("<!DOCTYPE html><meta charset=utf-8><body><div id=sheet></div></body>");
         await page.AddStyleTagAsync(new() { Path = Path.Combine(packages, "adaptivecards/dist/adaptivecards.css") });
         await page.AddStyleTagAsync(new() { Path = Path.Combine(RepositoryFolder.Rendering, "host.css") });
         foreach (var script in Scripts) await page.AddScriptTagAsync(new() { Path = Path.Combine(packages, script) });
@@ -56,25 +56,22 @@ public sealed partial class CardRenderer : IAsyncDisposable
         return new(playwright, browser, page);
     }
 
-    /// <summary>Draws a card in every theme and width; the pictures go to <c>artifacts/cards</c>.</summary>
+    /// <summary>Draws a card in every theme and width; the picture, all looks on one sheet, goes to <c>artifacts/cards</c>.</summary>
     /// <returns>What the renderer minds, with theme and width; empty for a good card.</returns>
-    public async Task<IReadOnlyList<string>> FindProblemsAsync(string name, string json)
-    {
-        List<string> problems = [];
-        foreach (var theme in Enum.GetValues<CardTheme>())
-            foreach (var width in Widths)
-                problems.AddRange((await RenderAsync(name, json, theme, width)).Problems.Select(problem => $"{name}, {theme}, {width} px: {problem}"));
-        return problems;
-    }
+    public async Task<IReadOnlyList<string>> FindProblemsAsync(string name, string json) =>
+        (await RenderAsync(name, json, Enum.GetValues<CardTheme>(), Widths)).Problems;
+
+    /// <summary>Draws a card in one look.</summary>
+    public Task<RenderedCard> RenderAsync(string name, string json, CardTheme theme, int width) => RenderAsync(name, json, [theme], [width]);
 
     /// <summary>Draws a card, with everything unfolded that can unfold.</summary>
-    public async Task<RenderedCard> RenderAsync(string name, string json, CardTheme theme, int width)
+    private async Task<RenderedCard> RenderAsync(string name, string json, IEnumerable<CardTheme> themes, IEnumerable<int> widths)
     {
         console.Clear();
-        await page.SetViewportSizeAsync(width, 800);
-        var result = await page.EvaluateAsync<JsonElement>("([json, theme]) => renderCard(json, theme)", new[] { json, theme.ToString() });
-        var screenshot = Path.Combine(RepositoryFolder.Screenshots, $"{name}.{theme}.{width}.png");
-        await page.Locator("#card").ScreenshotAsync(new() { Path = screenshot });
+        object[] looks = [json, themes.Select(theme => theme.ToString()).ToArray(), widths.ToArray()];
+        var result = await page.EvaluateAsync<JsonElement>("([json, themes, widths]) => renderCard(json, themes, widths)", looks);
+        var screenshot = Path.Combine(RepositoryFolder.Screenshots, $"{name}.png");
+        await page.Locator("#sheet").ScreenshotAsync(new() { Path = screenshot });
         return new(
             result.GetProperty("text").GetString()!,
             [.. result.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()!), .. console],

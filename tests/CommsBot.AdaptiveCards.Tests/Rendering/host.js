@@ -81,15 +81,14 @@ const misfits = host => {
     });
 };
 
-window.renderCard = (text, theme) => {
+const draw = (host, text, theme) => {
     const json = JSON.parse(text);
-    const host = document.getElementById("card");
     const problems = [];
     mentions = json.msteams?.entities ?? [];
     lookedUp = new Set(everyNode(json).filter(node => node["choices.data"]).map(node => node.id));
-    document.body.style.background = palettes[theme].default;
-    document.body.style.color = palettes[theme].text;
-    for (const name of ["accent", "attention"]) document.body.style.setProperty(`--${name}`, palettes[theme][name]);
+    host.style.background = palettes[theme].default;
+    host.style.color = palettes[theme].text;
+    for (const name of ["accent", "attention"]) host.style.setProperty(`--${name}`, palettes[theme][name]);
 
     // The renderer's pattern for languages remembers where its last match ended.
     AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
@@ -116,7 +115,21 @@ window.renderCard = (text, theme) => {
     }
 
     problems.push(...misfits(host));
-    return { text: host.innerText, problems: [...new Set(problems)] };
+    return [...new Set(problems)];
+};
+
+/** Draws the card in each look on one sheet: a row a theme, a column a width (CSS pixels). */
+window.renderCard = (text, themes, widths) => {
+    const sheet = document.getElementById("sheet");
+    sheet.replaceChildren();
+    sheet.style.gridTemplateColumns = widths.map(width => `${width}px`).join(" ");
+    const problems = themes.flatMap(theme => widths.flatMap(width => {
+        const host = document.createElement("div");
+        host.className = "card";
+        sheet.append(host);
+        return draw(host, text, theme).map(problem => `${theme}, ${width} px: ${problem}`);
+    }));
+    return { text: sheet.innerText, problems };
 };
 
 window.showMarkdown = text => {
@@ -124,7 +137,7 @@ window.showMarkdown = text => {
     const card = new AdaptiveCards.AdaptiveCard();
     card.addItem(block);
     card.render();
-    const host = document.getElementById("card");
+    const host = document.getElementById("sheet");
     if (!block.renderedElement) return "";
     host.replaceChildren(block.renderedElement);
     const marked = host.querySelector("a, em, strong, code, pre, s, ul, ol, h1, h2, h3, h4, h5, h6, hr, blockquote, table, img, .mention");
