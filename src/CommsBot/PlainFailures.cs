@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 
 namespace CommsBot;
 
@@ -15,14 +14,9 @@ internal static class PlainFailures
             await verb();
             return 0;
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (SettingFailures.Of(exception) is { } failures)
         {
-            return Fail("CommsBot cannot start with these settings:", [.. exception.Failures]);
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(e => e is OptionsValidationException))
-        {
-            return Fail("CommsBot cannot start with these settings:",
-                [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)]);
+            return Fail("CommsBot cannot start with these settings:", failures);
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || IsAddressInUse(exception))
         {

@@ -15,11 +15,11 @@ internal sealed partial class DeliveryDispatch(
     string tenantId, IServiceScopeFactory scopes, IConnectorClientFactory connectors, DeliveryLedger ledger, CallPace pace,
     DeliveryOptions options, BotMeter meter, TimeProvider clock, ILogger logger)
 {
-    private static readonly TimeSpan LongestComeback = TimeSpan.FromMinutes(5);
-
     private readonly NudgeMessages messages = new(scopes, logger);
     private readonly RecipientChats chats = new(tenantId, scopes, connectors, ledger, pace, options, clock);
     private readonly ConcurrentDictionary<OccurrenceId, Occurrence> occurrences = new();
+
+    private DeliveryRefusals Refusals => field ??= new(chats, pace, options, meter, clock, logger);
 
     /// <summary>Reads how their occurrences stand right now.</summary>
     public async Task LookUpAsync(IReadOnlyList<DueDelivery> due, CancellationToken cancellationToken)
@@ -73,16 +73,16 @@ internal sealed partial class DeliveryDispatch(
         }
         catch (NudgeNotMadeException)
         {
-            outcome = Later(delivery, DeliveryReason.NotMade, null);
+            outcome = Refusals.Later(delivery, DeliveryReason.NotMade, null);
         }
         catch (ConnectorException exception)
         {
-            outcome = await RefusedAsync(delivery, exception, isCreating: true);
+            outcome = await Refusals.SettleAsync(delivery, exception);
         }
         catch (OperationCanceledException)
         {
             // It never left this machine within the limit.
-            outcome = Later(delivery, DeliveryReason.TeamsUnavailable, null);
+            outcome = Refusals.Later(delivery, DeliveryReason.TeamsUnavailable, null);
         }
 
         await WriteAsync(delivery, outcome);
@@ -104,7 +104,7 @@ internal sealed partial class DeliveryDispatch(
         }
         catch (ConnectorException exception) when (DeliveryOutcome.IsNotNow(exception) || exception.IsUnconfirmed)
         {
-            SlowDownIfAsked(exception);
+            Refusals.SlowDownIfAsked(exception);
             return true;
         }
         catch (ConnectorException exception)
@@ -161,60 +161,13 @@ internal sealed partial class DeliveryDispatch(
         }
         catch (ConnectorException exception)
         {
-            return await RefusedAsync(delivery, exception, isCreating: false, chat) with { Revision = occurrence.Revision };
+            return await Refusals.SettleAsync(delivery, exception, chat) with { Revision = occurrence.Revision };
         }
-    }
-
-    private async Task<DeliveryOutcome> RefusedAsync(DueDelivery delivery, ConnectorException exception, bool isCreating, StoredConversation? chat = null)
-    {
-        // Creating a chat shows nothing: whatever happened to that call, it can be made again.
-        if (DeliveryOutcome.IsNotNow(exception) || (isCreating && exception.IsUnconfirmed))
-        {
-            return Later(delivery, SlowDownIfAsked(exception) ? DeliveryReason.Throttled : DeliveryReason.TeamsUnavailable, exception.RetryAfter);
-        }
-
-        if (exception.IsUnconfirmed)
-            return new DeliveryOutcome(delivery.Id, DeliveryState.Unconfirmed, DeliveryReason.NoAnswer) { SentAt = clock.GetUtcNow(), ConversationId = chat?.Id };
-
-        var reason = DeliveryOutcome.ReasonOf(exception);
-        if (isCreating && reason == DeliveryReason.NotInstalled && await chats.InstallAsync(delivery) is InstallOutcome.Installed or InstallOutcome.WasThere or InstallOutcome.NotNow)
-            return Later(delivery, reason, null);
-
-        Log.Refused(logger, reason, (int?)exception.StatusCode, exception.ErrorCode);
-        if (chat is not null && reason is DeliveryReason.NotInstalled or DeliveryReason.Blocked)
-            await chats.LeaveAsync(chat);
-
-        return new DeliveryOutcome(delivery.Id, reason is DeliveryReason.NotInstalled ? DeliveryState.Skipped : DeliveryState.Failed, reason);
-    }
-
-    private bool SlowDownIfAsked(ConnectorException exception)
-    {
-        if (exception.StatusCode != System.Net.HttpStatusCode.TooManyRequests)
-            return false;
-
-        meter.Throttled();
-        pace.SlowDown(exception.RetryAfter);
-        return true;
-    }
-
-    /// <summary>Back to the queue; each time a little later, and not for ever.</summary>
-    private DeliveryOutcome Later(DueDelivery delivery, DeliveryReason reason, TimeSpan? retryAfter)
-    {
-        // Being throttled is the tenant's lot, not this delivery's: it is never dropped for that.
-        if (reason != DeliveryReason.Throttled && delivery.Refusals + 1 >= options.MostRefusals)
-            return new DeliveryOutcome(delivery.Id, DeliveryState.Failed, reason) { AddedRefusals = 1 };
-
-        var doubled = options.ComeBackAfter * Math.Pow(2, Math.Min(delivery.Refusals, 10)) * (0.5 + Random.Shared.NextDouble() / 2);
-        var wait = retryAfter ?? (doubled < LongestComeback ? doubled : LongestComeback);
-        return new DeliveryOutcome(delivery.Id, DeliveryState.Waiting, reason) { DueAt = clock.GetUtcNow() + wait, AddedRefusals = 1 };
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "A copy could not be corrected: {Status} {Code}.")]
         public static partial void NotCorrected(ILogger logger, int? status, string? code);
-
-        [LoggerMessage(LogLevel.Information, "A delivery was refused for good: {Reason} ({Status} {Code}).")]
-        public static partial void Refused(ILogger logger, DeliveryReason reason, int? status, string? code);
     }
 }

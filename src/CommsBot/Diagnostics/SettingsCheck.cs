@@ -23,13 +23,9 @@ internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access
             validator.Validate();
             return [];
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (SettingFailures.Of(exception) is { } failures)
         {
-            return [.. exception.Failures];
-        }
-        catch (AggregateException exception) when (exception.InnerExceptions.All(e => e is OptionsValidationException))
-        {
-            return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)];
+            return failures;
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class AppPackage
             ["{{BOT_ID}}"] = botId,
             ["{{VERSION}}"] = options.Version,
             ["{{HOST}}"] = Uri.TryCreate(publicUrl, UriKind.Absolute, out var address) ? address.Host : "",
+            ["{{PUBLIC_URL}}"] = publicUrl ?? "",
             ["{{DEVELOPER_NAME}}"] = options.DeveloperName,
             ["{{WEBSITE_URL}}"] = options.WebsiteUrl,
             ["{{PRIVACY_URL}}"] = options.PrivacyUrl,

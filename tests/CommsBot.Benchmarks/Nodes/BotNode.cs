@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CommsBot.Simulation.Hosting;
 
 namespace CommsBot.Benchmarks.Nodes;
 
@@ -8,7 +9,7 @@ namespace CommsBot.Benchmarks.Nodes;
 internal sealed class BotNode : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
+    private readonly Uri address = new($"http://127.0.0.1:{FreePort.Take()}");
 
     public BotNode(IReadOnlyDictionary<string, string?> settings, string certificates)
     {
@@ -77,12 +78,5 @@ internal sealed class BotNode : IAsyncDisposable
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

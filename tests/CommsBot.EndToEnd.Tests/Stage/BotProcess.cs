@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using CommsBot.EndToEnd.Tests.Machine;
+using CommsBot.Simulation.Hosting;
 
 namespace CommsBot.EndToEnd.Tests.Stage;
 
@@ -16,9 +15,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     private BotProcess(Dictionary<string, string> settings) => _settings = settings;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Take();
 
-    public int PlaygroundPort { get; } = FreePort();
+    public int PlaygroundPort { get; } = FreePort.Take();
 
     public string Address => $"http://localhost:{Port}";
 
@@ -120,24 +119,5 @@ public sealed class BotProcess : IAsyncDisposable
     private void Note(string? line)
     {
         lock (_said) _said.AppendLine(line);
-    }
-
-    /// <summary>Below the range that systems give out by themselves, so that nobody gets it in the meantime.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; the next one then.
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using CommsBot.Simulation.Hosting;
 
 namespace CommsBot.Tests.Diagnostics;
 
@@ -13,7 +13,7 @@ internal sealed class OtlpCollector : IDisposable
 
     public OtlpCollector()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Take()}/");
         listener.Prefixes.Add(Address.ToString());
         listener.Start();
         _ = TakeAsync();
@@ -42,12 +42,5 @@ internal sealed class OtlpCollector : IDisposable
         {
             // Closed.
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using CommsBot.Playground;
+using CommsBot.Simulation.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,7 +19,7 @@ internal sealed class PlaygroundStage : IAsyncDisposable
     private readonly StringWriter _console = new();
     private WebApplication? _bot;
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Take();
 
     public string Said => _console.ToString();
 
@@ -95,25 +94,6 @@ internal sealed class PlaygroundStage : IAsyncDisposable
         {
             if (limit.IsCancellationRequested) throw new TimeoutException($"Waited 30 seconds for {what()}");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
-    /// <summary>Below the range that systems give out by themselves, so that nobody gets it in the meantime.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; the next one then.
-            }
         }
     }
 

@@ -38,6 +38,9 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
 
     private protected virtual Dictionary<string, string?> Settings => new() { ["Recognition:NoticeHours"] = "0", ["Polls:SharedCardSeconds"] = "0" };
 
+    /// <summary>The clock of the bot and of its Teams; its timers always run in real time.</summary>
+    private protected virtual TimeProvider Clock => TimeProvider.System;
+
     /// <summary>Parts that only a test has.</summary>
     private protected virtual void Configure(IServiceCollection services)
     {
@@ -50,7 +53,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new TeamsSimulatorOptions { DeliversUnmentioned = true };
+        var options = new TeamsSimulatorOptions { DeliversUnmentioned = true, Time = Clock };
         TenantId = options.TenantId;
         Teams = await TeamsSimulator.StartAsync(options);
         Adele = Teams.AddPerson("Adele Vance");
@@ -58,7 +61,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         Jörg = Teams.AddPerson(new PersonSpec { Name = "Jörg Müller", Locale = "de-DE", App = AppState.Installed });
         Comms = Teams.AddTeam("Comms", [Adele, Megan, Jörg], "Kudos");
         Comms.HasBot = true;
-        ConnectionString = await database.CreateAsync();
+        ConnectionString = await database.CreateMigratedAsync();
         await StartBotAsync();
     }
 
@@ -129,6 +132,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         var builder = CommsBotHost.CreateBuilder([.. settings.Select(s => $"--{s.Key}={s.Value}")]);
         // The login authority has a certificate of the simulator's own.
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
+        builder.Services.AddSingleton(Clock);
         Configure(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         Configure(builder.Logging);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using CommsBot.Simulation.Hosting;
 using Npgsql;
 
 namespace CommsBot.Tests.Stage;
@@ -18,14 +17,15 @@ internal static class PostgresCluster
     private static readonly Lazy<Task<string>> Server = new(StartAsync);
     private static Func<Task>? stop;
 
-    /// <returns>The connection string of a new, empty database.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    /// <param name="template">The database to copy; null for an empty one.</param>
+    /// <returns>The connection string of a new database.</returns>
+    public static async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var server = new NpgsqlConnectionStringBuilder(await Server.Value);
         var name = "commsbot_" + Guid.NewGuid().ToString("N");
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}", connection);
         await create.ExecuteNonQueryAsync();
 
         server.Database = name;
@@ -64,7 +64,7 @@ internal static class PostgresCluster
         var binaries = await FindBinariesAsync();
         var folder = Directory.CreateTempSubdirectory("commsbot-postgres-").FullName;
         var data = Path.Combine(folder, "data");
-        var port = FreePort();
+        var port = FreePort.Take();
         if (IsRoot)
             await RunAsync("chown", "postgres", folder);
 
@@ -127,24 +127,5 @@ internal static class PostgresCluster
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} failed: {await File.ReadAllTextAsync(log)}");
-    }
-
-    /// <summary>Below the range that systems give out by themselves, so that nobody gets it in the meantime.</summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 30_000);
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken; the next one then.
-            }
-        }
     }
 }
