@@ -10,6 +10,7 @@ using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy.Presets;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
@@ -30,6 +31,7 @@ internal static class CommsBotHost
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true, reloadOnChange: false);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.AddPrivacyPreset();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);

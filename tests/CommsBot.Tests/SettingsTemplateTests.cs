@@ -12,6 +12,7 @@ using CommsBot.Graph.Posting;
 using CommsBot.Packaging;
 using CommsBot.Playground;
 using CommsBot.Polls;
+using CommsBot.Privacy.Presets;
 using CommsBot.Recognition;
 using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Storage;
@@ -35,7 +36,7 @@ public class SettingsTemplateTests
         ("ShoutOuts", typeof(ShoutOutOptions)), ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
-        (PostingOptions.Section, typeof(PostingOptions)),
+        (PostingOptions.Section, typeof(PostingOptions)), ("Privacy", typeof(PrivacyOptions)),
     ];
 
     [Fact]
@@ -65,6 +66,7 @@ public class SettingsTemplateTests
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<IOptions<RecognitionOptions>>().Value.ShouldBeEquivalentTo(new RecognitionOptions());
         app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
+        app.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.ShouldBeEquivalentTo(new PrivacyOptions());
         app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.ShouldBeEquivalentTo(new GraphOptions());
         app.Services.GetRequiredService<IOptions<DirectoryOptions>>().Value.ShouldBeEquivalentTo(new DirectoryOptions());
         app.Services.GetRequiredService<IOptions<PostingOptions>>().Value.ShouldBeEquivalentTo(new PostingOptions());
