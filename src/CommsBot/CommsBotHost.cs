@@ -11,6 +11,7 @@ using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
 using CommsBot.Privacy.Presets;
+using CommsBot.Privacy.Retention;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
@@ -45,6 +46,7 @@ internal static class CommsBotHost
         builder.Services.AddAuditing();
         builder.Services.AddPosting();
         builder.Services.AddDiagnostics();
+        builder.Services.AddRetention();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();

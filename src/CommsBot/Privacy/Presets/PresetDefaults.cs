@@ -1,3 +1,4 @@
+using CommsBot.Diagnostics;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace CommsBot.Privacy.Presets;
@@ -14,6 +15,9 @@ internal static class PresetDefaults
         ["Recognition:NeedsApproval"] = "false",
         ["Privacy:Slices"] = "true",
         ["Privacy:FairnessByManager"] = "true",
+        ["Retention:Answers"] = "24 months",
+        ["Retention:UnpublishedNominations"] = "90 days",
+        ["Retention:Deliveries"] = "12 months",
     };
 
     private static readonly Dictionary<string, string?> WorksCouncil = new()
@@ -22,6 +26,10 @@ internal static class PresetDefaults
         ["Recognition:NeedsApproval"] = "true",
         ["Privacy:Slices"] = "false",
         ["Privacy:FairnessByManager"] = "false",
+        // The audit log is kept as long as ever: it is about managers and admins, and what a council asks for.
+        ["Retention:Answers"] = "90 days",
+        ["Retention:UnpublishedNominations"] = "90 days",
+        ["Retention:Deliveries"] = "90 days",
     };
 
     public static IReadOnlyDictionary<string, string?> Of(PrivacyPreset preset) => preset == PrivacyPreset.WorksCouncil ? WorksCouncil : Standard;
@@ -36,6 +44,7 @@ internal static class PresetDefaults
     public static void AddPrivacyPreset(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PresetDeviations>().AddScoped<ICheck, PresetCheck>();
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Of(Chosen(builder.Configuration)) });
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PrivacyOptions
 
     /// <summary>What all settings about privacy are that nobody has set. Default: Standard. See <see cref="PresetDefaults"/>.</summary>
     [EnumDataType(typeof(PrivacyPreset), ErrorMessage = "Privacy:Preset must be Standard or WorksCouncil.")]
-    public PrivacyPreset Preset { get; init; }
+    public string Preset { get; init; } = nameof(PrivacyPreset.Standard);
 
     /// <summary>Whether results of polls may be looked at by department, office and country. Off, no ballot says where its voter works. Default: true.</summary>
     public bool Slices { get; init; } = true;
