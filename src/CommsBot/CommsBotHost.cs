@@ -10,6 +10,8 @@ using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy.Presets;
+using CommsBot.Privacy.Retention;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Scheduling;
@@ -30,6 +32,7 @@ internal static class CommsBotHost
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true, reloadOnChange: false);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.AddPrivacyPreset();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
@@ -43,6 +46,7 @@ internal static class CommsBotHost
         builder.Services.AddAuditing();
         builder.Services.AddPosting();
         builder.Services.AddDiagnostics();
+        builder.Services.AddRetention();
         builder.Services.AddAudiences();
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddCampaigns();

@@ -12,6 +12,8 @@ using CommsBot.Graph.Posting;
 using CommsBot.Packaging;
 using CommsBot.Playground;
 using CommsBot.Polls;
+using CommsBot.Privacy.Presets;
+using CommsBot.Privacy.Retention;
 using CommsBot.Recognition;
 using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Storage;
@@ -35,7 +37,7 @@ public class SettingsTemplateTests
         ("ShoutOuts", typeof(ShoutOutOptions)), ("Roles", typeof(RolesOptions)), ("Roles:CommsManagers", typeof(ManagerMembers)), ("Campaigns", typeof(CampaignOptions)), ("Roles:Admins", typeof(RoleMembers)),
         ("Web", typeof(WebOptions)), ("DataProtection", typeof(KeyProtectionOptions)),
         ("Graph", typeof(GraphOptions)), ("Directory", typeof(DirectoryOptions)), ("Delivery", typeof(DeliveryOptions)), ("Manifest", typeof(ManifestOptions)),
-        (PostingOptions.Section, typeof(PostingOptions)),
+        (PostingOptions.Section, typeof(PostingOptions)), ("Privacy", typeof(PrivacyOptions)), ("Retention", typeof(RetentionOptions)),
     ];
 
     [Fact]
@@ -65,12 +67,16 @@ public class SettingsTemplateTests
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<IOptions<RecognitionOptions>>().Value.ShouldBeEquivalentTo(new RecognitionOptions());
         app.Services.GetRequiredService<IOptions<PollOptions>>().Value.ShouldBeEquivalentTo(new PollOptions());
+        app.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.ShouldBeEquivalentTo(new PrivacyOptions());
+        app.Services.GetRequiredService<IOptions<RetentionOptions>>().Value.ShouldBeEquivalentTo(new RetentionOptions());
         app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.ShouldBeEquivalentTo(new GraphOptions());
         app.Services.GetRequiredService<IOptions<DirectoryOptions>>().Value.ShouldBeEquivalentTo(new DirectoryOptions());
         app.Services.GetRequiredService<IOptions<PostingOptions>>().Value.ShouldBeEquivalentTo(new PostingOptions());
         app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.ShouldBeEquivalentTo(new ConnectorOptions());
     }
 
-    private static IConfigurationRoot Template([CallerFilePath] string here = "") =>
-        new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "appsettings.template.json"))).Build();
+    internal static IConfigurationRoot Template() => new ConfigurationBuilder().AddJsonFile(PathFrom()).Build();
+
+    private static string PathFrom([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "appsettings.template.json"));
 }

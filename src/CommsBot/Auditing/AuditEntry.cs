@@ -1,6 +1,6 @@
 namespace CommsBot.Auditing;
 
-/// <summary>Who did what, and when. Written once, in the transaction of the act; nothing here changes or deletes one.</summary>
+/// <summary>Who did what, and when. Written once, in the transaction of the act; nothing changes one, and only <see cref="OldEntries"/> removes them.</summary>
 internal sealed class AuditEntry
 {
     public const int MaxLength = 300;

@@ -50,5 +50,5 @@ internal sealed class ReadPoll(CommsBotDbContext db, ReadResults readResults, Co
 
     private async Task<bool> IsAskedAsync(AskedWave wave, PersonId viewer, TeamsTurn turn, CancellationToken cancellationToken) => wave.OccurrenceId is { } occurrence
         ? await db.Set<Delivery.Delivery>().AnyAsync(d => d.OccurrenceId == occurrence && d.PersonId == viewer, cancellationToken)
-        : wave.PlaceId == turn.PlaceId;
+        : wave.PlaceId is { } place && place == turn.PlaceId;
 }

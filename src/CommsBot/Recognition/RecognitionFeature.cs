@@ -1,3 +1,4 @@
+using CommsBot.Privacy.Retention;
 using CommsBot.Recognition.Approval;
 using CommsBot.Recognition.Endorsements;
 using CommsBot.Recognition.Kudos;
@@ -21,6 +22,7 @@ internal static class RecognitionFeature
         services.AddScoped<Nominate>().AddScoped<Nominees>().AddScoped<NamedTeams>().AddScoped<MakeNomination>().AddScoped<WithdrawNomination>();
         services.AddScoped<Readiness>().AddScoped<ReadNomination>().AddScoped<ReadNotice>().AddScoped<AnswerNotice>();
         services.AddScoped<PersonalHours>().AddScoped<TellNominee>();
+        services.AddRetention<UnpublishedNominations>().AddRetention<PublishedNominations>();
         services.AddSingleton<NominationWork>();
         services.AddHostedService(provider => provider.GetRequiredService<NominationWork>());
         services.AddRecurringJob<TendNominations>("nominations", TimeSpan.FromMinutes(1));

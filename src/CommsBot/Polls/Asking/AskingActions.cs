@@ -4,8 +4,10 @@ using CommsBot.Campaigns;
 using CommsBot.Delivery;
 using CommsBot.Polls.Questions;
 using CommsBot.Polls.Templates;
+using CommsBot.Privacy.Presets;
 using CommsBot.Storage;
 using CommsBot.Teams;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls.Asking;
 
@@ -13,7 +15,8 @@ namespace CommsBot.Polls.Asking;
 /// Taps of those who make polls. Every step is saved, so that a draft survives. What takes away or moves a question names what it saw there, so that
 /// a tap that comes twice does it once.
 /// </summary>
-internal sealed class AskingActions(DraftPolls drafts, ChangeCampaign changeCampaign, OwnCampaigns ownCampaigns, ShowCampaign show, People people, TimeProvider clock)
+internal sealed class AskingActions(
+    DraftPolls drafts, ChangeCampaign changeCampaign, OwnCampaigns ownCampaigns, ShowCampaign show, People people, IOptions<PrivacyOptions> privacy, TimeProvider clock)
 {
     public Task<CardActionAnswer> NewAsync(CardActionRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Show(StartOf(request.Turn, CampaignForm.FormOf(request))));
@@ -111,7 +114,7 @@ internal sealed class AskingActions(DraftPolls drafts, ChangeCampaign changeCamp
             request,
             poll => poll.Questions.Count == 0
                 ? AskingCards.Kinds(request.Turn.Culture, poll.Id.ToString())
-                : AskingFormCards.Rules(request.Turn.Culture, poll.Id.ToString(), poll.Rules, poll.Title),
+                : AskingFormCards.Rules(request.Turn.Culture, poll.Id.ToString(), poll.Rules, poll.Title, privacy.Value.Slices),
             cancellationToken);
 
     public Task<CardActionAnswer> SaveRulesAsync(CardActionRequest request, CancellationToken cancellationToken)
@@ -124,10 +127,10 @@ internal sealed class AskingActions(DraftPolls drafts, ChangeCampaign changeCamp
                 if (title?.ByLanguage.Values.Any(t => t.Length > PollQuestion.MaxChoiceLength) == true)
                 {
                     var problem = new AskingTexts(request.Turn.Culture).ErrorLong(PollQuestion.MaxChoiceLength);
-                    return AskingFormCards.Rules(request.Turn.Culture, poll.Id.ToString(), rules, null, problem);
+                    return AskingFormCards.Rules(request.Turn.Culture, poll.Id.ToString(), rules, null, privacy.Value.Slices, problem);
                 }
 
-                poll.Promise(rules, title);
+                poll.Promise(rules.Within(privacy.Value), title);
                 return null;
             },
             async (own, ct) => await show.NextAsync(await ownCampaigns.ReadAsync(own.Campaign.Id, ct), request.Turn, ct),

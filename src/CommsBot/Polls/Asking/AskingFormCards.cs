@@ -42,7 +42,13 @@ internal static class AskingFormCards
             ]);
     }
 
-    public static AdaptiveCard Rules(CultureInfo culture, string poll, PollRules filledIn, PollWords? title, string? problem = null)
+    /// <param name="culture">The owner's language; its fields come first.</param>
+    /// <param name="poll">The draft.</param>
+    /// <param name="filledIn">What stands in the fields already.</param>
+    /// <param name="title">Null for none.</param>
+    /// <param name="canSlice">Whether the organisation lets results be looked at by department.</param>
+    /// <param name="problem">What has to be put right, if anything.</param>
+    public static AdaptiveCard Rules(CultureInfo culture, string poll, PollRules filledIn, PollWords? title, bool canSlice, string? problem = null)
     {
         var texts = new AskingTexts(culture);
         return AskingCards.Frame(
@@ -73,7 +79,7 @@ internal static class AskingFormCards
                         new AdaptiveChoice(texts.ResultsNever, nameof(ResultsRule.Never)),
                     ],
                     texts),
-                Toggle(AskingForm.Slices, texts.Slices, filledIn.HasSlices),
+                .. canSlice ? [Toggle(AskingForm.Slices, texts.Slices, filledIn.HasSlices)] : (IEnumerable<AdaptiveElement>)[],
                 Choice(
                     AskingForm.Reminders,
                     texts.RemindersLabel,

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using CommsBot.Audiences;
 using CommsBot.Delivery;
+using CommsBot.Privacy.Presets;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls.Casting;
 
 /// <summary>Waves by id, remembered for some minutes: thousands answer the same one.</summary>
-internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secrets, TimeProvider clock)
+internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secrets, IOptions<PrivacyOptions> privacy, TimeProvider clock)
 {
     // A secret is to be gone from memory, too, soon after another node has closed its wave.
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
@@ -50,12 +52,14 @@ internal sealed class AskedWaves(IServiceScopeFactory scopes, WaveSecrets secret
             .Where(o => o.Kind == NudgeKind.Poll && o.SubjectId == poll.Id.Value && o.Key == wave.Key)
             .Select(o => (OccurrenceId?)o.Id)
             .SingleOrDefaultAsync(cancellationToken);
-        if (wave.PlaceId is null && occurrence is null)
+        // Who was asked is forgotten before what came of it.
+        if (wave.PlaceId is null && occurrence is null && !wave.IsClosed)
             return null;
 
         return AskedWave.Of(poll, found.OwnerName, found.ZoneId ?? TimeZoneInfo.Utc.Id) with
         {
             Id = wave.Id,
+            Rules = poll.Rules.Within(privacy.Value),
             ClosesAt = wave.ClosesAt,
             PlaceId = wave.PlaceId,
             OccurrenceId = occurrence,

@@ -1,20 +1,22 @@
 using CommsBot.Delivery;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy.Presets;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls.Closing;
 
 /// <summary>Counts a wave that takes no more ballots, writes down what may be seen of it and erases the rest, in one transaction.</summary>
-internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer)
+internal sealed class FreezeWave(CommsBotDbContext db, SteerOccurrence steer, IOptions<PrivacyOptions> privacy)
 {
     /// <summary>Whoever comes second changes nothing.</summary>
     public async Task RunAsync(PollWave wave, Poll poll, OccurrenceId? occurrence, CancellationToken cancellationToken)
     {
         var asked = occurrence is { } id ? await db.AskedIn(id).CountAsync(cancellationToken) : (int?)null;
         var results = FreezeResults.Run(
-            poll.Questions, poll.Rules, await CountAsync(wave.Id, poll, cancellationToken), asked, await EarlierAsync(wave, poll, cancellationToken));
+            poll.Questions, poll.Rules.Within(privacy.Value), await CountAsync(wave.Id, poll, cancellationToken), asked, await EarlierAsync(wave, poll, cancellationToken));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var json = ResultsJson.Write(results);

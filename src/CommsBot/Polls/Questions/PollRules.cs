@@ -1,3 +1,5 @@
+using CommsBot.Privacy.Presets;
+
 namespace CommsBot.Polls.Questions;
 
 /// <summary>What a poll promises to those who answer. Fixed once it was asked.</summary>
@@ -12,6 +14,9 @@ internal sealed record PollRules
 
     /// <summary>Whether results may be looked at by department, office and country, five answers or more each.</summary>
     public bool HasSlices { get; init; }
+
+    /// <summary>Without what the organisation does not want, whatever was promised before.</summary>
+    public PollRules Within(PrivacyOptions privacy) => this with { HasSlices = HasSlices && privacy.Slices };
 
     /// <summary>0 to <see cref="MostReminders"/>.</summary>
     public int Reminders { get; init; }

@@ -2,9 +2,11 @@ using CommsBot.Audiences;
 using CommsBot.Campaigns;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Questions;
+using CommsBot.Privacy.Presets;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CommsBot.Polls.Results;
 
@@ -12,7 +14,7 @@ namespace CommsBot.Polls.Results;
 /// What somebody may see of a wave. Open named polls are read from their tallies, closed ones as they were frozen: it costs the same for a thousand
 /// ballots and a million.
 /// </summary>
-internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOwners owners)
+internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOwners owners, IOptions<PrivacyOptions> privacy)
 {
     // Of an open poll; all of them are there once it is closed.
     private const int MostTexts = 500;
@@ -44,7 +46,7 @@ internal sealed class ReadResults(CommsBotDbContext db, AskedWaves waves, PollOw
         var frozen = state.ResultsJson is { } json ? ResultsJson.Read(json, wave.Questions) : null;
         return frozen is null
             ? seen with { Results = await LiveAsync(wave, state.Asked, cancellationToken) }
-            : seen with { Results = frozen.Everybody, Slices = frozen.Slices };
+            : seen with { Results = frozen.Everybody, Slices = privacy.Value.Slices ? frozen.Slices : [] };
     }
 
     /// <summary>All closed waves of a wave's poll as its owners see them, the oldest first. What is hidden in one stays hidden here.</summary>

@@ -17,6 +17,13 @@ internal sealed partial class ResultsJson : JsonSerializerContext
             [.. results.Slices.Select(s => new FrozenSlice(s.Kind.ToString(), s.Name, s.Results.Respondents, [.. s.Results.Questions.Select(Freeze)]))]),
         Default.FrozenWave);
 
+    /// <summary>The counts alone.</summary>
+    public static string WithoutTexts(string json)
+    {
+        var wave = JsonSerializer.Deserialize(json, Default.FrozenWave) ?? throw new JsonException("Results are missing.");
+        return JsonSerializer.Serialize(wave with { Questions = [.. wave.Questions.Select(q => q with { Texts = null })] }, Default.FrozenWave);
+    }
+
     public static WaveResults Read(string json, IReadOnlyList<PollQuestion> questions)
     {
         var wave = JsonSerializer.Deserialize(json, Default.FrozenWave) ?? throw new JsonException("Results are missing.");

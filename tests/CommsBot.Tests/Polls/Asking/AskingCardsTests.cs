@@ -31,7 +31,7 @@ public class AskingCardsTests
         GoldenCard.ShouldMatch(AskingFormCards.Question(culture, Draft, 1, QuestionDraft.Of(Channels), canBeBeside: true), $"poll-new-multiple.{language}");
         GoldenCard.ShouldMatch(
             AskingFormCards.Question(culture, Draft, 1, halfDone, canBeBeside: true, QuestionProblem.LanguagesDiffer), $"poll-new-problem.{language}");
-        GoldenCard.ShouldMatch(AskingFormCards.Rules(culture, Draft, pulse.Rules, pulse.Name), $"poll-new-rules.{language}");
+        GoldenCard.ShouldMatch(AskingFormCards.Rules(culture, Draft, pulse.Rules, pulse.Name, canSlice: true), $"poll-new-rules.{language}");
     }
 
     [Theory]

@@ -774,6 +774,22 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("PollWaves", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRuns", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
                 {
                     b.Property<Guid>("Id")

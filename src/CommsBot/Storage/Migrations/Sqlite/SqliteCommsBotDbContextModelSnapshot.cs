@@ -763,6 +763,22 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("PollWaves", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRuns", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
