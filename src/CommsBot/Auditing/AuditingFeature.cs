@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsBot.Access;
+using CommsBot.Privacy;
 using CommsBot.Storage;
 using CommsBot.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class AuditingFeature
     public const string DownloadPath = Path + ".csv";
 
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
-        .AddScoped<AuditLog>().AddScoped<ReadAudit>()
+        .AddScoped<AuditLog>().AddScoped<ReadAudit>().AddPersonalData<AuditPersonalData>()
         .AddPageLink(new PageLink(90, Path, Role.Admin, culture => new AuditTexts(culture).Title, culture => new AuditTexts(culture).Description));
 
     public static void MapAuditPages(this IEndpointRouteBuilder routes)

@@ -1,3 +1,4 @@
+using CommsBot.Privacy;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 
@@ -15,6 +16,7 @@ internal static class DeliveryFeature
             .ValidateOnStart();
         services.AddScoped<PlanDeliveries>().AddScoped<DueTimes>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
         services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
+        services.AddPersonalData<DeliveryPersonalData>();
         services.AddSingleton<TenantSender>().AddSingleton<SendDeliveries>();
 
         var every = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>()?.WakeEvery ?? new DeliveryOptions().WakeEvery;

@@ -1,5 +1,6 @@
 using CommsBot.Campaigns;
 using CommsBot.Delivery;
+using CommsBot.Privacy;
 using CommsBot.Teams;
 
 namespace CommsBot.Prompts;
@@ -9,7 +10,7 @@ internal static class PromptsFeature
     public static IServiceCollection AddPrompts(this IServiceCollection services)
     {
         services.AddScoped<DraftPrompts>().AddScoped<OwnPrompts>().AddScoped<ReadPrompt>().AddScoped<PostPrompt>().AddScoped<CorrectPrompt>();
-        services.AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>();
+        services.AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>().AddPersonalData<PromptPersonalData>();
         services.AddScoped<INudgeContent, PromptNudges>().AddScoped<ICampaignContent, PromptCampaigns>();
 
         services.AddCommand<PromptCommands>(

@@ -1,3 +1,4 @@
+using CommsBot.Privacy;
 using CommsBot.Recognition.Approval;
 using CommsBot.Recognition.Endorsements;
 using CommsBot.Recognition.Kudos;
@@ -20,7 +21,7 @@ internal static class RecognitionFeature
     {
         services.AddScoped<Nominate>().AddScoped<Nominees>().AddScoped<NamedTeams>().AddScoped<MakeNomination>().AddScoped<WithdrawNomination>();
         services.AddScoped<Readiness>().AddScoped<ReadNomination>().AddScoped<ReadNotice>().AddScoped<AnswerNotice>();
-        services.AddScoped<PersonalHours>().AddScoped<TellNominee>();
+        services.AddScoped<PersonalHours>().AddScoped<TellNominee>().AddPersonalData<NominationPersonalData>();
         services.AddSingleton<NominationWork>();
         services.AddHostedService(provider => provider.GetRequiredService<NominationWork>());
         services.AddRecurringJob<TendNominations>("nominations", TimeSpan.FromMinutes(1));
