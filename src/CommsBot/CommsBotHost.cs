@@ -1,5 +1,6 @@
 using CommsBot.Access;
 using CommsBot.Audiences;
+using CommsBot.Audiences.OwnData;
 using CommsBot.Auditing;
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Campaigns;
@@ -10,6 +11,7 @@ using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy;
 using CommsBot.Privacy.Presets;
 using CommsBot.Privacy.Retention;
 using CommsBot.Prompts;
@@ -38,6 +40,7 @@ internal static class CommsBotHost
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddSharedDataProtection(builder.Configuration);
         builder.Services.AddScheduling();
+        builder.Services.AddPrivacy();
         builder.Services.AddGraph();
         builder.Services.AddBotFramework<CommsBotActivityHandler>();
         builder.Services.AddTeams();
@@ -70,6 +73,7 @@ internal static class CommsBotHost
         app.MapPosting();
         app.MapDeliveryPages();
         app.MapAuditPages();
+        app.MapOwnData();
         app.MapPollDownloads();
         app.MapDiagnostics();
         return app;

@@ -1,3 +1,4 @@
+using CommsBot.Audiences.OwnData;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 
@@ -13,7 +14,7 @@ internal static class AudiencesFeature
         services.AddScoped<FindCommsTeam>();
         services.AddScoped<CreateAudience>().AddScoped<ReadAudiences>();
         services.AddRecurringJob<RefreshPeople>("refresh-people", TimeSpan.FromHours(1));
-        return services.AddSettings().AddAudienceCards();
+        return services.AddSettings().AddOwnData().AddAudienceCards();
     }
 
     private static IServiceCollection AddAudienceCards(this IServiceCollection services)

@@ -1,12 +1,13 @@
 using CommsBot.Graph;
+using CommsBot.Privacy;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Audiences;
 
-/// <summary>Makes people of what rosters and directory pages tell, a page at a time; who is known stays one person.</summary>
-internal sealed class EnrolPeople(CommsBotDbContext db, TimeProvider clock)
+/// <summary>Makes people of what rosters and directory pages tell, a page at a time; who is known stays one person, and who was forgotten stays out.</summary>
+internal sealed class EnrolPeople(CommsBotDbContext db, ForgottenIds forgottenIds, TimeProvider clock)
 {
     public Task<IReadOnlyList<PersonId>> FromDirectoryAsync(string tenantId, IReadOnlyList<DirectoryEntry> entries, CancellationToken cancellationToken) =>
         OnceMoreAsync(async () =>
@@ -16,9 +17,12 @@ internal sealed class EnrolPeople(CommsBotDbContext db, TimeProvider clock)
                 .Where(p => p.TenantId == tenantId && ids.Contains(p.EntraObjectId!))
                 .Select(p => new { p.Id, p.EntraObjectId })
                 .ToDictionaryAsync(p => p.EntraObjectId!, p => p.Id, cancellationToken);
-            foreach (var entry in entries.Where(e => !known.ContainsKey(e.EntraObjectId)).DistinctBy(e => e.EntraObjectId))
+            var unknown = entries.Where(e => !known.ContainsKey(e.EntraObjectId)).DistinctBy(e => e.EntraObjectId).ToList();
+            var forgotten = await forgottenIds.FindAsync(
+                tenantId, unknown.SelectMany(e => (string?[])[e.EntraObjectId, e.Mail, e.UserPrincipalName, e.ManagerEntraObjectId]), cancellationToken);
+            foreach (var entry in unknown.Where(e => !IsAmong(forgotten, e.EntraObjectId, e.Mail, e.UserPrincipalName)))
             {
-                var person = Person.Know(entry, tenantId, clock);
+                var person = Person.Know(entry.WithoutManager(forgotten), tenantId, clock);
                 db.Add(person);
                 known[entry.EntraObjectId] = person.Id;
             }
@@ -36,9 +40,14 @@ internal sealed class EnrolPeople(CommsBotDbContext db, TimeProvider clock)
                 .ToListAsync(cancellationToken);
             var byTeamsId = known.Where(p => p.TeamsUserId is not null).ToDictionary(p => p.TeamsUserId!);
             var byEntraId = known.Where(p => p.EntraObjectId is not null).ToDictionary(p => p.EntraObjectId!);
+            var unknown = users.Where(u => !byTeamsId.ContainsKey(u.TeamsUserId) && !byEntraId.ContainsKey(u.EntraObjectId ?? ""));
+            var forgotten = await forgottenIds.FindAsync(tenantId, unknown.SelectMany(u => u.ToSighting(tenantId).Ids), cancellationToken);
             List<PersonId> ids = [];
             foreach (var user in users.DistinctBy(u => u.TeamsUserId))
             {
+                if (IsAmong(forgotten, user.TeamsUserId, user.EntraObjectId, user.Mail, user.UserPrincipalName))
+                    continue;
+
                 var byTeams = byTeamsId.GetValueOrDefault(user.TeamsUserId);
                 var byEntra = byEntraId.GetValueOrDefault(user.EntraObjectId ?? "");
                 var sighting = user.ToSighting(tenantId);
@@ -56,6 +65,8 @@ internal sealed class EnrolPeople(CommsBotDbContext db, TimeProvider clock)
 
             return ids;
         }, cancellationToken);
+
+    private static bool IsAmong(IReadOnlySet<string> forgotten, params IEnumerable<string?> ids) => ids.Any(id => id is not null && forgotten.Contains(id));
 
     /// <summary>A turn may meet one of them at the same moment: then they are known the second time.</summary>
     private async Task<IReadOnlyList<PersonId>> OnceMoreAsync(Func<Task<IEnumerable<PersonId>>> enrol, CancellationToken cancellationToken)

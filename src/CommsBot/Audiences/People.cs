@@ -1,4 +1,5 @@
 using CommsBot.Auditing;
+using CommsBot.Privacy;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using CommsBot.Web;
@@ -7,14 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Audiences;
 
 /// <summary>The people the bot has met.</summary>
-internal sealed class People(CommsBotDbContext db, TimeProvider clock)
+internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, TimeProvider clock)
 {
     // Whose turn it is: asked for again and again while it is answered.
     private (string TenantId, string TeamsUserId, PersonId Id)? sender;
 
     /// <summary>Meets the person whose turn it is. Most turns tell nothing new of them, and then nothing is tracked or written.</summary>
-    /// <returns>Who they are, and the language to address them in, if anything tells it.</returns>
-    public async Task<(PersonId Id, string? Language)> MeetSenderAsync(PersonSighting sighting, CancellationToken cancellationToken)
+    /// <param name="sighting">Who.</param>
+    /// <param name="isOwnAct">Whether they turned to the bot by themselves: who was forgotten is met anew then, and only then.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Who they are, and the language to address them in, if anything tells it; null for somebody who was forgotten.</returns>
+    public async Task<(PersonId Id, string? Language)?> MeetSenderAsync(PersonSighting sighting, bool isOwnAct, CancellationToken cancellationToken)
     {
         var known = await (
             from p in db.Set<Person>().AsNoTracking()
@@ -24,7 +28,11 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
             select new { Person = p, f.Language }).SingleOrDefaultAsync(cancellationToken);
         if (known is null || known.Person.IsNews(sighting))
         {
-            var met = await MeetAsync(sighting, cancellationToken);
+            if (known is null && isOwnAct)
+                await forgottenIds.WelcomeBackAsync(sighting.TenantId, sighting.Ids, cancellationToken);
+            if (await MeetAsync(sighting, cancellationToken) is not { } met)
+                return null;
+
             sender = (sighting.TenantId, sighting.TeamsUserId, met.Id);
             return (met.Id, await LanguageOfAsync(met, cancellationToken));
         }
@@ -34,9 +42,13 @@ internal sealed class People(CommsBotDbContext db, TimeProvider clock)
     }
 
     /// <summary>Records a sighting; two at once of the same stranger make one person.</summary>
-    public async Task<Person> MeetAsync(PersonSighting sighting, CancellationToken cancellationToken)
+    /// <returns>Null for somebody who was forgotten: nothing is recorded.</returns>
+    public async Task<Person?> MeetAsync(PersonSighting sighting, CancellationToken cancellationToken)
     {
         var known = await FindAsync(sighting, cancellationToken);
+        if (known is null && await forgottenIds.AnyAsync(sighting.TenantId, sighting.Ids, cancellationToken))
+            return null;
+
         if (known is null)
             db.Add(known = Person.Meet(sighting, clock));
         else

@@ -1,4 +1,5 @@
 using CommsBot.Graph;
+using CommsBot.Privacy;
 using CommsBot.Storage;
 
 namespace CommsBot.Audiences;
@@ -22,8 +23,11 @@ internal sealed class Person
 
     public string? EntraObjectId { get; private set; }
 
-    /// <summary>What to write to or mention them by: Teams takes either id.</summary>
-    public string Address => TeamsUserId ?? EntraObjectId ?? throw new InvalidOperationException("A person without any id.");
+    /// <summary>What to write to or mention them by: Teams takes either id. Empty for somebody who was forgotten: nothing reaches them.</summary>
+    public string Address => TeamsUserId ?? EntraObjectId ?? "";
+
+    /// <summary>Whether nothing is left of them but the row that others' rows lead to.</summary>
+    public bool IsForgotten => TeamsUserId is null && EntraObjectId is null;
 
     public required string Name { get; set; }
 
@@ -164,6 +168,16 @@ internal sealed class Person
 
     private static DateTimeOffset DayOf(TimeProvider clock) => new(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
 
+    /// <summary>From now on nobody is named, found or written to by this row.</summary>
+    public void Forget(TimeProvider clock)
+    {
+        (TeamsUserId, EntraObjectId, Mail, UserPrincipalName, ManagerEntraObjectId) = (null, null, null, null, null);
+        (Name, NameKey) = (DataSubject.Nameless, "");
+        (Department, Office, Country, Locale, TypedLanguage, TimeZone) = (null, null, null, null, null, null);
+        (WorkStart, WorkEnd, WorkDays, IsGuest, RefreshedAt) = (null, null, null, false, null);
+        LeftAt = DayOf(clock);
+    }
+
     public void Leave(DateTimeOffset now)
     {
         LeftAt ??= now;
@@ -184,4 +198,7 @@ internal sealed record PersonSighting(string TenantId, string TeamsUserId, strin
     public string? Mail { get; init; }
 
     public string? UserPrincipalName { get; init; }
+
+    /// <summary>By each of which they may have asked to be forgotten.</summary>
+    public IEnumerable<string?> Ids => [TeamsUserId, EntraObjectId, Mail, UserPrincipalName];
 }

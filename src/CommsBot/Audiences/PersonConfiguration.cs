@@ -10,7 +10,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.ToTable("People");
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Ignore(p => p.Address);
+        builder.Ignore(p => p.Address).Ignore(p => p.IsForgotten);
         builder.HasIndex(p => new { p.TenantId, p.TeamsUserId }).IsUnique();
         builder.HasIndex(p => new { p.TenantId, p.EntraObjectId }).IsUnique();
         builder.HasIndex(p => new { p.TenantId, p.NameKey });

@@ -1,5 +1,6 @@
 using CommsBot.BotFramework.Authentication;
 using CommsBot.Graph;
+using CommsBot.Privacy;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace CommsBot.Audiences;
 /// does not wait for a day, and a run that was cut short goes on.
 /// </summary>
 internal sealed partial class RefreshPeople(
-    CommsBotDbContext db, IDirectory directory, IOptions<DirectoryOptions> options, IOptions<BotFrameworkOptions> bot,
+    CommsBotDbContext db, IDirectory directory, ForgottenIds forgottenIds, IOptions<DirectoryOptions> options, IOptions<BotFrameworkOptions> bot,
     TimeProvider clock, ILogger<RefreshPeople> logger) : IJob
 {
     private const int PageSize = 120;
@@ -49,6 +50,7 @@ internal sealed partial class RefreshPeople(
     private async Task<int> RefreshAsync(string tenant, string[] page, CancellationToken cancellationToken)
     {
         var told = await directory.ReadAsync(page, cancellationToken);
+        var forgotten = await forgottenIds.FindAsync(tenant, told.Values.Select(e => e?.ManagerEntraObjectId), cancellationToken);
         var now = clock.GetUtcNow();
         var people = await db.Set<Person>().Where(p => p.TenantId == tenant && page.Contains(p.EntraObjectId!)).ToListAsync(cancellationToken);
         foreach (var person in people)
@@ -58,7 +60,7 @@ internal sealed partial class RefreshPeople(
             if (entry is null)
                 person.Leave(now);
             else
-                person.Refresh(entry, now);
+                person.Refresh(entry.WithoutManager(forgotten), now);
         }
 
         await db.SaveChangesAsync(cancellationToken);

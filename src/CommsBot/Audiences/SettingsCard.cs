@@ -31,6 +31,7 @@ internal static class SettingsCard
                 new AdaptiveTextBlock(texts.KnownTitle) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Large, Separator = true },
                 new AdaptiveFactSet { Facts = [.. Facts(view, texts)] },
                 CardFrame.Quiet(view.IsFromDirectory ? texts.FromDirectory : texts.FromTeams),
+                CardFrame.Quiet(texts.OwnDataHint),
             ],
             [
                 CardVerb.Execute(texts.Save, SettingsVerbs.Save) with { Style = AdaptiveActionStyle.Positive },

@@ -69,6 +69,8 @@ internal sealed class SettingsTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string FromTeams => Text();
 
+    public string OwnDataHint => Text();
+
     public string InOwnChatOnly => Text();
 
     public string SentToOwnChat => Text();

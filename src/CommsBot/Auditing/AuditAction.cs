@@ -36,4 +36,7 @@ internal enum AuditAction
 
     /// <summary>Somebody said what becomes of a post that could not go on by itself.</summary>
     ShoutOutDecided,
+
+    /// <summary>By an admin; the entry tells no name.</summary>
+    PersonForgotten,
 }

@@ -70,4 +70,6 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string ShoutOutSet => Text();
 
     public string ShoutOutDecided => Text();
+
+    public string PersonForgotten => Text();
 }

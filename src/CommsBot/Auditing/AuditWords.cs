@@ -31,6 +31,7 @@ internal static class AuditWords
         AuditAction.FollowedUp => texts.FollowedUp,
         AuditAction.ShoutOutSet => texts.ShoutOutSet,
         AuditAction.ShoutOutDecided => texts.ShoutOutDecided,
+        AuditAction.PersonForgotten => texts.PersonForgotten,
         _ => action.ToString(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsBot.Access;
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Storage;
 using CommsBot.Web;
@@ -13,7 +14,7 @@ internal static class AuditingFeature
     public const string DownloadPath = Path + ".csv";
 
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
-        .AddScoped<AuditLog>().AddScoped<ReadAudit>().AddRetention<OldEntries>()
+        .AddScoped<AuditLog>().AddScoped<ReadAudit>().AddRetention<OldEntries>().AddPersonalData<AuditPersonalData>()
         .AddPageLink(new PageLink(90, Path, Role.Admin, culture => new AuditTexts(culture).Title, culture => new AuditTexts(culture).Description));
 
     public static void MapAuditPages(this IEndpointRouteBuilder routes)

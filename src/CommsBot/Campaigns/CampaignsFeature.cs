@@ -1,4 +1,5 @@
 using CommsBot.Delivery;
+using CommsBot.Privacy;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 
@@ -13,7 +14,7 @@ internal static class CampaignsFeature
         services.AddScoped<NudgeOfCampaign>().AddScoped<RehearseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<PlanCampaign>().AddScoped<CancelCampaign>();
         services.AddOptions<CampaignOptions>().BindConfiguration(CampaignOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<CampaignAudit>().AddScoped<MoveCampaign>().AddScoped<ReviewCampaigns>().AddScoped<ShareCampaign>().AddScoped<TestCampaign>();
-        services.AddScoped<ISharedNudges, SharedCampaigns>();
+        services.AddScoped<ISharedNudges, SharedCampaigns>().AddPersonalData<CampaignPersonalData>();
         services.AddRecurringJob<DueCampaigns>("campaigns", TimeSpan.FromSeconds(15));
 
         services.AddCardAction<CampaignFormActions>(CampaignVerbs.EditAim, (campaigns, request, ct) => campaigns.EditAimAsync(request, ct));

@@ -1,3 +1,4 @@
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
@@ -16,6 +17,7 @@ internal static class DeliveryFeature
             .ValidateOnStart();
         services.AddScoped<PlanDeliveries>().AddScoped<DueTimes>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
         services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
+        services.AddPersonalData<DeliveryPersonalData>();
         services.AddSingleton<TenantSender>().AddSingleton<SendDeliveries>();
         services.AddRetention<OldDeliveries>();
 

@@ -28,4 +28,8 @@ internal sealed record DirectoryEntry(string EntraObjectId, string Name)
     public bool IsGuest { get; init; }
 
     public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The entry as it may be kept when the manager was forgotten.</summary>
+    public DirectoryEntry WithoutManager(IReadOnlySet<string> forgotten) =>
+        ManagerEntraObjectId is { } manager && forgotten.Contains(manager) ? this with { ManagerEntraObjectId = null } : this;
 }

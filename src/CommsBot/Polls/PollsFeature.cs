@@ -6,6 +6,7 @@ using CommsBot.Polls.Closing;
 using CommsBot.Polls.Reminding;
 using CommsBot.Polls.Results;
 using CommsBot.Polls.Telling;
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
@@ -20,6 +21,7 @@ internal static class PollsFeature
         services.AddScoped<OpenPoll>().AddScoped<OpenWave>().AddScoped<PostPoll>().AddScoped<ClosePoll>().AddScoped<PollOwners>().AddScoped<ReadPoll>().AddScoped<UpdatePollCard>();
         services.AddSingleton<WaveSecrets>().AddSingleton<AskedWaves>().AddSingleton<BallotBox>().AddScoped<BallotBatch>();
         services.AddScoped<EndWave>().AddScoped<FreezeWave>().AddRetention<OldBallots>();
+        services.AddScoped<WithdrawBallots>().AddPersonalData<PollPersonalData>();
         services.AddScoped<ReadResults>();
         services.AddScoped<ICampaignContent, PollCampaigns>().AddScoped<PostWave>();
         services.AddScoped<INudgeContent, PollNudges>().AddScoped<INudgeContent, ReminderNudges>().AddScoped<NonResponders>();

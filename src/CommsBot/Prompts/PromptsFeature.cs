@@ -1,5 +1,6 @@
 using CommsBot.Campaigns;
 using CommsBot.Delivery;
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Teams;
 
@@ -10,7 +11,7 @@ internal static class PromptsFeature
     public static IServiceCollection AddPrompts(this IServiceCollection services)
     {
         services.AddScoped<DraftPrompts>().AddScoped<OwnPrompts>().AddScoped<ReadPrompt>().AddScoped<PostPrompt>().AddScoped<CorrectPrompt>();
-        services.AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>().AddRetention<OldAnswers>();
+        services.AddScoped<AnswerPrompt>().AddScoped<ShareAnswer>().AddRetention<OldAnswers>().AddPersonalData<PromptPersonalData>();
         services.AddScoped<INudgeContent, PromptNudges>().AddScoped<ICampaignContent, PromptCampaigns>();
 
         services.AddCommand<PromptCommands>(

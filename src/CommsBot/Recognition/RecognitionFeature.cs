@@ -1,3 +1,4 @@
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Recognition.Approval;
 using CommsBot.Recognition.Endorsements;
@@ -21,7 +22,7 @@ internal static class RecognitionFeature
     {
         services.AddScoped<Nominate>().AddScoped<Nominees>().AddScoped<NamedTeams>().AddScoped<MakeNomination>().AddScoped<WithdrawNomination>();
         services.AddScoped<Readiness>().AddScoped<ReadNomination>().AddScoped<ReadNotice>().AddScoped<AnswerNotice>();
-        services.AddScoped<PersonalHours>().AddScoped<TellNominee>();
+        services.AddScoped<PersonalHours>().AddScoped<TellNominee>().AddPersonalData<NominationPersonalData>();
         services.AddRetention<UnpublishedNominations>().AddRetention<PublishedNominations>();
         services.AddSingleton<NominationWork>();
         services.AddHostedService(provider => provider.GetRequiredService<NominationWork>());

@@ -40,6 +40,8 @@ internal sealed partial class CardActionTurn(
         foreach (var observer in observers)
             turn = await observer.ObserveAsync(turn, cancellationToken);
 
+        if (turn.IsForgotten)
+            return new CardActionAnswer.Say(new TeamsTexts(turn.Culture).Forgotten);
         if (routes.FirstOrDefault(r => r.Verb == verb) is { } route)
             return await route.RunAsync(services, new CardActionRequest(turn, data), cancellationToken);
 

@@ -1,10 +1,11 @@
+using CommsBot.Privacy;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Teams;
 
 /// <summary>Where the bot can speak: one row per conversation it was seen in.</summary>
-internal sealed class Conversations(CommsBotDbContext db, TimeProvider clock)
+internal sealed class Conversations(CommsBotDbContext db, ForgottenIds forgottenIds, TimeProvider clock)
 {
     /// <summary>Keeps what is needed to write there later; a newer service URL replaces the older one.</summary>
     public async Task RememberAsync(TeamsTurn turn, CancellationToken cancellationToken)
@@ -17,6 +18,12 @@ internal sealed class Conversations(CommsBotDbContext db, TimeProvider clock)
             return;
 
         var known = await db.Set<StoredConversation>().SingleOrDefaultAsync(c => c.Id == turn.PlaceId, cancellationToken);
+        if (known is null && turn is { Scope: ConversationScope.Personal, IsOwnAct: false }
+            && await forgottenIds.AnyAsync(turn.TenantId, [turn.Sender.TeamsUserId, turn.Sender.EntraObjectId], cancellationToken))
+        {
+            return;
+        }
+
         if (known is null)
         {
             db.Add(known = new StoredConversation

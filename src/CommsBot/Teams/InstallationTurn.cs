@@ -9,6 +9,10 @@ internal sealed class InstallationTurn(Conversations conversations, Roster roste
         foreach (var observer in observers)
             turn = await observer.ObserveAsync(turn, cancellationToken);
 
+        // It is not by their own act that they would be known again.
+        if (turn is { IsForgotten: true, Scope: ConversationScope.Personal })
+            return;
+
         if (await conversations.ClaimWelcomeAsync(turn.PlaceId, cancellationToken))
             await turn.ShowAsync(home.Welcome(turn), cancellationToken);
     }

@@ -1,5 +1,6 @@
 using CommsBot.BotFramework.Hosting;
 using CommsBot.Localization;
+using CommsBot.Privacy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommsBot.Teams;
@@ -10,7 +11,7 @@ internal static class TeamsFeature
     {
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<HomeCard>();
-        services.AddScoped<Conversations>();
+        services.AddScoped<Conversations>().AddPersonalData<ConversationPersonalData>();
         services.AddScoped<TeamsMessenger>();
         services.AddSingleton<ConversationPace>();
         services.AddScoped<Roster>();

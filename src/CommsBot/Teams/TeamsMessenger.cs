@@ -73,10 +73,13 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
     }
 
     /// <summary>Sends to a person's own chat with the bot, which is created when there is none yet.</summary>
-    /// <returns>False when nothing is known of the tenant's Teams yet, so that nobody can be reached.</returns>
+    /// <returns>False when nothing is known of the tenant's Teams yet, so that nobody can be reached, and for somebody who was forgotten.</returns>
     /// <exception cref="ConnectorException">Teams refused (the person has not installed the bot, say), or did not answer.</exception>
     public async Task<bool> SendToPersonAsync(string tenantId, string teamsUserId, CardMessage message, CancellationToken cancellationToken)
     {
+        if (teamsUserId is "")
+            return false;
+
         var chat = await conversations.FindPersonalAsync(tenantId, teamsUserId, cancellationToken)
             ?? await CreateChatAsync(tenantId, teamsUserId, cancellationToken);
         if (chat is null)

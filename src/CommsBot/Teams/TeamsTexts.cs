@@ -23,6 +23,8 @@ internal sealed class TeamsTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string UnknownAction => Text();
 
+    public string Forgotten => Text();
+
     public string StillWorking => Text();
 
     public string SomethingWentWrong => Text();

@@ -44,6 +44,13 @@ internal sealed record TeamsTurn
     /// <summary>The members of a conversation that the bot was just added to; empty in all other turns.</summary>
     public IReadOnlyList<TeamsUser> Members { get; init; } = [];
 
+    /// <summary>The sender asked to be forgotten and has not turned to the bot since: nothing of the turn is kept.</summary>
+    public bool IsForgotten { get; init; }
+
+    /// <summary>Whether they turn to the bot by themselves. A tap is on a card that stands there already, and Teams may send it again; an installation may be anybody's.</summary>
+    public bool IsOwnAct => Context.Activity is { Type: ActivityTypes.Message, Value: null }
+        || Context.Activity is { Type: ActivityTypes.Invoke, Name: not InvokeNames.AdaptiveCardAction };
+
     /// <summary>How often the text mentions the bot itself: in a channel once to call it, a second time to name it.</summary>
     public int BotMentions { get; init; }
 

@@ -71,7 +71,7 @@ internal static class WebFeature
         where TPage : IComponent =>
         routes.MapGet(path, () => new RazorComponentResult<TPage>()).RequireRole(role);
 
-    /// <summary>Lets nobody in but people with the role.</summary>
+    /// <summary>Lets nobody in but people with the role; with <see cref="Role.None"/> everybody who is signed in, to what is their own.</summary>
     public static IEndpointConventionBuilder RequireRole(this IEndpointConventionBuilder endpoint, Role role) =>
         endpoint.RequireAuthorization(RoleRequirement.Policy(role));
 
@@ -110,7 +110,7 @@ internal static class WebFeature
     {
         services.AddSingleton<IAuthorizationHandler, RoleRequirementHandler>();
         var authorization = services.AddAuthorizationBuilder();
-        foreach (var role in (Role[])[Role.CommsManager, Role.Admin])
+        foreach (var role in Enum.GetValues<Role>())
             authorization.AddPolicy(RoleRequirement.Policy(role), policy =>
                 policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(role)));
 

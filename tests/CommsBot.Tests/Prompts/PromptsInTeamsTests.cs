@@ -149,6 +149,20 @@ public abstract class PromptsInTeamsTests<TDatabase> : PromptStage<TDatabase>
     }
 
     [Fact]
+    public async Task A_shared_answer_of_who_asks_to_be_forgotten_is_taken_back()
+    {
+        await DraftAndSendAsync(answersChannel: Kudos.Id);
+        await Megan.TapsAsync(PromptOf(Megan), "Send my answer", new { answer = "The map", share = "WithName" });
+        Posts("The map").ShouldHaveSingleItem();
+
+        await Megan.SaysAsync("forget me");
+        await Megan.TapsAsync(Megan.SeesLast(), "Forget me");
+
+        Posts("The map").ShouldBeEmpty();
+        (await AnswersAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Only_those_who_got_it_can_answer_or_read_it()
     {
         await DraftAndSendAsync(who: "Me", answersChannel: Kudos.Id);

@@ -1,4 +1,6 @@
 using System.Net;
+using CommsBot.Audiences;
+using CommsBot.Audiences.OwnData;
 using CommsBot.Storage;
 using CommsBot.Tests.Stage;
 using Microsoft.AspNetCore.Builder;
@@ -61,9 +63,22 @@ public sealed class LocalPagesTests : IAsyncLifetime
         (await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Only from this computer");
     }
 
-    private Task<HttpResponseMessage> OpenAsync(Action<HttpRequestMessage> change)
+    [Fact]
+    public async Task Whoever_sits_here_downloads_what_is_stored_about_a_person()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"{bot.Urls.Single()}/deliveries");
+        await using var scope = bot.Services.CreateAsyncScope();
+        var alex = await scope.ServiceProvider.GetRequiredService<People>().MeetAsync(new PersonSighting("local", "29:alex", null, "Alex Wilber"), TestContext.Current.CancellationToken);
+
+        var file = await OpenAsync(_ => { }, OwnDataPages.DataOf(alex!.Id.Value));
+
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe("my-data.json");
+        (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Alex Wilber");
+    }
+
+    private Task<HttpResponseMessage> OpenAsync(Action<HttpRequestMessage> change, string path = "/deliveries")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, bot.Urls.Single() + path);
         change(request);
         return http.SendAsync(request, TestContext.Current.CancellationToken);
     }

@@ -1,4 +1,5 @@
 using CommsBot.Access;
+using CommsBot.Privacy;
 using CommsBot.Scheduling;
 using CommsBot.Web;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ internal static class PostingFeature
     {
         services.AddOptions<PostingOptions>().BindConfiguration(PostingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<PostingOptions>, PostingOptionsValidator>();
+        services.AddPersonalData<PostingPersonalData>();
         services.AddSingleton<PostingSetup>().AddSingleton<PostingClient>().AddSingleton<PostingTokens>().AddSingleton<PostingGraph>();
         services.AddSingleton<ConnectedAccount>().AddSingleton<IPostingAccount>(provider => provider.GetRequiredService<ConnectedAccount>());
         services.AddSingleton<ChannelPublisher>().AddSingleton<IChannelPublisher>(provider => provider.GetRequiredService<ChannelPublisher>());

@@ -43,13 +43,17 @@ internal sealed partial class EndorsementCards(
             return;
 
         var (nomination, culture) = await ReadAsync(id, cancellationToken);
+        // Another run has just taken it away.
+        if (nomination.CardActivityId is not { } card)
+            return;
+
         var view = await readNomination.PublicAsync(id, cancellationToken);
         try
         {
             if (view is { State: NominationState.Approved, Names.Count: > 0 })
-                await messenger.UpdateAsync(nomination.PlaceId!, nomination.CardActivityId!, EndorsementCard.Message(view, culture), cancellationToken);
+                await messenger.UpdateAsync(nomination.PlaceId!, card, EndorsementCard.Message(view, culture), cancellationToken);
             else
-                await TakeAwayAsync(nomination, cancellationToken);
+                await TakeAwayAsync(nomination, card, cancellationToken);
         }
         catch (ConnectorException exception)
         {
@@ -63,9 +67,9 @@ internal sealed partial class EndorsementCards(
     }
 
     /// <summary>Whoever changes their mind once more gets a new card.</summary>
-    private async Task TakeAwayAsync(Nomination nomination, CancellationToken cancellationToken)
+    private async Task TakeAwayAsync(Nomination nomination, string card, CancellationToken cancellationToken)
     {
-        await messenger.DeleteAsync(nomination.PlaceId!, nomination.CardActivityId!, cancellationToken);
+        await messenger.DeleteAsync(nomination.PlaceId!, card, cancellationToken);
         await Row(nomination.Id).ExecuteUpdateAsync(
             n => n.SetProperty(x => x.CardActivityId, (string?)null).SetProperty(x => x.CardClaimedAt, (DateTimeOffset?)null), cancellationToken);
     }

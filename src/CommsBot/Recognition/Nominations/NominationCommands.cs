@@ -33,8 +33,14 @@ internal sealed class NominationCommands(Nominate nominate, People people)
         var nominees = new List<PersonId>();
         foreach (var mention in text.Mentioned.Except(places))
         {
-            if (await people.FindAsync(turn.TenantId, mention.User.TeamsUserId, cancellationToken) is { } person)
-                nominees.Add(person.Id);
+            if (await people.FindAsync(turn.TenantId, mention.User.TeamsUserId, cancellationToken) is not { } person)
+            {
+                // They asked to be forgotten.
+                await turn.SayAsync(texts.PersonGone(turn.Typed(texts.Example)), cancellationToken);
+                return;
+            }
+
+            nominees.Add(person.Id);
         }
 
         var draft = NominationDraft.Empty(turn) with { Nominees = nominees, UnresolvedNames = [.. text.PlainNames, .. places.Select(p => p.User.Name)], Value = text.Value, Reason = text.Reason };

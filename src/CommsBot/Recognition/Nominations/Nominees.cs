@@ -92,8 +92,9 @@ internal sealed class Nominees(CommsBotDbContext db, People people, NamedTeams t
         if (unknown.Count > 0 && directory.IsConfigured)
         {
             var entries = await LookUpAsync(unknown, cancellationToken);
-            foreach (var (entry, id) in entries.Zip(await enrolPeople.FromDirectoryAsync(tenantId, entries, cancellationToken)))
-                known[entry.EntraObjectId] = id;
+            await enrolPeople.FromDirectoryAsync(tenantId, entries, cancellationToken);
+            foreach (var person in await db.Set<Person>().Where(p => p.TenantId == tenantId && unknown.Contains(p.EntraObjectId!)).Select(p => new { p.Id, p.EntraObjectId }).ToListAsync(cancellationToken))
+                known[person.EntraObjectId!] = person.Id;
         }
 
         return [.. ids.Where(known.ContainsKey).Select(id => known[id])];

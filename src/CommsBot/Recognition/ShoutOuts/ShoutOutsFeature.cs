@@ -1,5 +1,6 @@
 using CommsBot.Diagnostics;
 using CommsBot.Graph.Posting;
+using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
@@ -23,6 +24,7 @@ internal static class ShoutOutsFeature
         services.AddScoped<ComposeShoutOut>().AddSingleton<NominateLink>().AddScoped<ShoutOutLedger>().AddScoped<KnowNominees>().AddScoped<SendShoutOut>().AddScoped<PostShoutOut>();
         services.AddScoped<LookForShoutOut>().AddScoped<DueShoutOuts>().AddScoped<ShoutOutStewards>().AddScoped<TellAboutShoutOut>();
         services.AddScoped<OweNotices>().AddRetention<OldNotices>().AddScoped<TellOfPost>();
+        services.AddScoped<OweNotices>().AddScoped<TellOfPost>().AddPersonalData<ShoutOutPersonalData>();
         services.AddRecurringJob<ReadReach>("shout-out-reach", TimeSpan.FromHours(1));
         services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>().AddScoped<ICheck, ChannelsCheck>();
         services.AddRecurringJob<TendShoutOuts>(TendShoutOuts.Id, configuration.GetSection(ShoutOutOptions.Section).Get<ShoutOutOptions>()?.WakeEvery ?? new ShoutOutOptions().WakeEvery);

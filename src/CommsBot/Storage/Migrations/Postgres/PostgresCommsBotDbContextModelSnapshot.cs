@@ -790,6 +790,53 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("RetentionRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Privacy.Forgetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Forgettings", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.ForgettingKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ForgettingKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.ForgottenId", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("ForgottenIds", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
                 {
                     b.Property<Guid>("Id")

@@ -779,6 +779,53 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("RetentionRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CommsBot.Privacy.Forgetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Forgettings", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.ForgettingKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ForgettingKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.ForgottenId", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("ForgottenIds", (string)null);
+                });
+
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
                 {
                     b.Property<Guid>("Id")
