@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Cards;
 using CommsBot.Graph.Posting;
 using CommsBot.Recognition;
 using CommsBot.Recognition.Nominations;
@@ -43,7 +44,7 @@ public sealed class ShoutOutCardsTests
 
         var settings = new ShoutOutSettings { IsOn = true, ZoneId = "Europe/Berlin", Hashtag = "WeLeadComms", MostItems = 12, Language = "de" };
         var next = new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(1));
-        var view = new ShoutOutSettingsView("19:c", settings, next, PostingRefusal.NotConnected.Sentence(new PostingTexts(culture)), new ShoutOutSettingsTexts(culture).Saved);
+        var view = new ShoutOutSettingsView("19:c", settings, next, PostingRefusal.NotConnected.Sentence(new PostingTexts(culture)), CardNotice.Done(new ShoutOutSettingsTexts(culture).Saved));
         GoldenCard.ShouldMatch(ShoutOutSettingsCard.Create(view, culture), $"shoutout-settings.{language}");
         GoldenCard.ShouldMatch(
             ShoutOutSettingsCard.Create(view with { Settings = settings with { IsOn = false, Greeting = "Danke <alle>", Identity = PostingIdentity.Bot }, NextDue = null, AccountSentence = null, Notice = null }, culture),
