@@ -36,4 +36,10 @@ internal enum AuditAction
 
     /// <summary>Somebody said what becomes of a post that could not go on by itself.</summary>
     ShoutOutDecided,
+
+    /// <summary>A post was changed after it was made: a text, or who is named.</summary>
+    ShoutOutCorrected,
+
+    /// <summary>A post was taken back as a whole.</summary>
+    ShoutOutWithdrawn,
 }

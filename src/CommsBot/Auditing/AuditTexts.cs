@@ -70,4 +70,8 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string ShoutOutSet => Text();
 
     public string ShoutOutDecided => Text();
+
+    public string ShoutOutCorrected => Text();
+
+    public string ShoutOutWithdrawn => Text();
 }

@@ -31,6 +31,8 @@ internal static class AuditWords
         AuditAction.FollowedUp => texts.FollowedUp,
         AuditAction.ShoutOutSet => texts.ShoutOutSet,
         AuditAction.ShoutOutDecided => texts.ShoutOutDecided,
+        AuditAction.ShoutOutCorrected => texts.ShoutOutCorrected,
+        AuditAction.ShoutOutWithdrawn => texts.ShoutOutWithdrawn,
         _ => action.ToString(),
     };
 }
