@@ -39,4 +39,10 @@ internal enum AuditAction
 
     /// <summary>By an admin; the entry tells no name.</summary>
     PersonForgotten,
+
+    /// <summary>A post was changed after it was made: a text, or who is named.</summary>
+    ShoutOutCorrected,
+
+    /// <summary>A post was taken back as a whole.</summary>
+    ShoutOutWithdrawn,
 }

@@ -72,4 +72,8 @@ internal sealed class AuditTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string ShoutOutDecided => Text();
 
     public string PersonForgotten => Text();
+
+    public string ShoutOutCorrected => Text();
+
+    public string ShoutOutWithdrawn => Text();
 }

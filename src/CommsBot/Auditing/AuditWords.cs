@@ -32,6 +32,8 @@ internal static class AuditWords
         AuditAction.ShoutOutSet => texts.ShoutOutSet,
         AuditAction.ShoutOutDecided => texts.ShoutOutDecided,
         AuditAction.PersonForgotten => texts.PersonForgotten,
+        AuditAction.ShoutOutCorrected => texts.ShoutOutCorrected,
+        AuditAction.ShoutOutWithdrawn => texts.ShoutOutWithdrawn,
         _ => action.ToString(),
     };
 }

@@ -43,6 +43,8 @@ internal sealed class ApprovalTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string TellEdited(string names) => Format(nameof(TellEdited), names);
 
+    public string TellCorrected(string names) => Format(nameof(TellCorrected), names);
+
     public string TellDeclined(string names) => Format(nameof(TellDeclined), names);
 
     public string TellAgain => Text();

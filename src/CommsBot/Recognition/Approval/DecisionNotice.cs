@@ -14,7 +14,7 @@ internal static class DecisionNotice
         var texts = new ApprovalTexts(culture);
         var names = ValueLook.JoinNames(nomination.Names, culture);
         var isDeclined = nomination.State == NominationState.Declined;
-        var sentence = isDeclined ? texts.TellDeclined(names) : texts.TellEdited(names);
+        var sentence = isDeclined ? texts.TellDeclined(names) : nomination.IsPublished ? texts.TellCorrected(names) : texts.TellEdited(names);
         return new CardMessage(
             CardFrame.Create(
                 culture,

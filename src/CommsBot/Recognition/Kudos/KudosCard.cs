@@ -83,6 +83,7 @@ internal static class KudosCard
 
     private static string StateOf(NominationState state, bool isPublished, KudosTexts texts) => state switch
     {
+        NominationState.TakenOut => texts.TakenOut,
         _ when isPublished => texts.Published,
         NominationState.AwaitingApproval => texts.Awaiting,
         NominationState.Declined => texts.Declined,

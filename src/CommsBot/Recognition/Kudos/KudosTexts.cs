@@ -35,6 +35,8 @@ internal sealed class KudosTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string Published => Text();
 
+    public string TakenOut => Text();
+
     public string Declined => Text();
 
     public string Withdrawn => Text();

@@ -16,10 +16,10 @@ internal sealed class ReadKudos(CommsBotDbContext db, ReadNomination readNominat
     {
         page = Math.Clamp(page, 0, MostPages);
         var all = db.Set<Nomination>().AsNoTracking().Where(n => n.TenantId == turn.TenantId);
-        // Without words is what was about somebody who was forgotten. Of what waits for approval or was taken back the nominee knows nothing.
+        // Without words is what was about somebody who was forgotten. Of what waits for approval or was taken back by the nominator the nominee knows nothing.
         all = side == KudosSide.Given
             ? all.Where(n => n.NominatorId == me && n.Reason != "")
-            : all.Where(n => n.State == NominationState.Approved && n.Nominees.Any(p => p.PersonId == me && p.NoticeClaimedAt != null));
+            : all.Where(n => (n.State == NominationState.Approved || n.State == NominationState.TakenOut) && n.Nominees.Any(p => p.PersonId == me && p.NoticeClaimedAt != null));
         var ids = await all
             .OrderByDescending(n => n.MadeAt).ThenByDescending(n => n.Id)
             .Skip(page * PageSize).Take(PageSize + 1)

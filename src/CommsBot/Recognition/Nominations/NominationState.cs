@@ -11,4 +11,7 @@ internal enum NominationState
 
     /// <summary>By the nominator.</summary>
     Withdrawn,
+
+    /// <summary>Out of its shout-out again, by whoever looks after it. The thanks stay between two people; they are published nowhere any more.</summary>
+    TakenOut,
 }

@@ -73,6 +73,14 @@ internal sealed class NominationTexts(CultureInfo culture) : LocalizedTexts(cult
 
     public string NoticePublished => Text();
 
+    public string LeaveOut => Text();
+
+    public string NoticeLeaveOutAsked => Text();
+
+    public string NoticeNotNamed => Text();
+
+    public string NoticeTakenOut => Text();
+
     public string Decline => Text();
 
     public string Accept => Text();

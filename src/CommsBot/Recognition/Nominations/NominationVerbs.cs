@@ -10,6 +10,7 @@ internal static class NominationVerbs
     public const string Choose = "nominate/choose";
     public const string Decline = "nomination/decline";
     public const string Accept = "nomination/accept";
+    public const string LeaveOut = "nomination/leave-out";
     public const string Endorse = "nomination/endorse";
     public const string Review = "nomination/review";
     public const string Approve = "nomination/approve";

@@ -27,4 +27,10 @@ internal sealed class Nominee
 
     /// <summary>When the person said that they may be named; where people are asked first, nobody is named without.</summary>
     public DateTimeOffset? ConsentedAt { get; private set; }
+
+    /// <summary>When the person asked not to be named any more in a post that was out already.</summary>
+    public DateTimeOffset? LeaveOutAskedAt { get; private set; }
+
+    /// <summary>When those who look after the post are to be told of it; null when they know.</summary>
+    public DateTimeOffset? LeaveOutTellAt { get; private set; }
 }

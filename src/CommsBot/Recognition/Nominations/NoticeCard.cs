@@ -18,7 +18,10 @@ internal static class NoticeCard
 
         var (footer, actions) = notice.State switch
         {
-            NoticeState.Published => (texts.NoticePublished, (AdaptiveAction[])[]),
+            NoticeState.Published => (texts.NoticePublished, (AdaptiveAction[])[CardVerb.Execute(texts.LeaveOut, NominationVerbs.LeaveOut, data)]),
+            NoticeState.LeaveOutAsked => (texts.NoticeLeaveOutAsked, []),
+            NoticeState.NotNamed => (texts.NoticeNotNamed, []),
+            NoticeState.TakenOut => (texts.NoticeTakenOut, []),
             NoticeState.Gone => (texts.NoticeGone, []),
             NoticeState.Declined => (texts.NoticeDeclined(nominator), [CardVerb.Execute(texts.Accept, NominationVerbs.Accept, data)]),
             NoticeState.Consented => (texts.NoticeConsented, [decline]),

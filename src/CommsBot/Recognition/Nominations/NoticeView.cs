@@ -19,6 +19,15 @@ internal enum NoticeState
     Declined,
     Published,
 
+    /// <summary>Published; they asked for their name to be taken out.</summary>
+    LeaveOutAsked,
+
+    /// <summary>Published without their name.</summary>
+    NotNamed,
+
+    /// <summary>Published once, and out of the post again.</summary>
+    TakenOut,
+
     /// <summary>Withdrawn by the nominator.</summary>
     Gone,
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommsBot.Recognition.Nominations;
 
-internal sealed class ReadNotice(CommsBotDbContext db, IOptions<RecognitionOptions> options)
+internal sealed class ReadNotice(CommsBotDbContext db, Readiness readiness, IOptions<RecognitionOptions> options)
 {
     public async Task<NoticeView> RunAsync(NominationId id, PersonId nominee, CancellationToken cancellationToken)
     {
@@ -27,6 +27,9 @@ internal sealed class ReadNotice(CommsBotDbContext db, IOptions<RecognitionOptio
 
         var state = read switch
         {
+            { State: NominationState.TakenOut } => NoticeState.TakenOut,
+            { IsPublished: true } when !readiness.MayBeNamed(read.Nominee) => NoticeState.NotNamed,
+            { IsPublished: true, Nominee.LeaveOutAskedAt: not null } => NoticeState.LeaveOutAsked,
             { IsPublished: true } => NoticeState.Published,
             { State: not NominationState.Approved } => NoticeState.Gone,
             { Nominee.DeclinedAt: not null } => NoticeState.Declined,

@@ -37,6 +37,7 @@ internal static class ShoutOutSentences
             ShoutOutState.Waiting => texts.TriedAgain(week),
             ShoutOutState.Unclear => texts.HeldTitle(week, texts.TheChannel),
             ShoutOutState.Held => texts.Refused(HeldShoutOutCard.ReasonOf(row, texts.Culture)),
+            ShoutOutState.Withdrawn => texts.WithdrawnAlready(week),
             ShoutOutState.Skipped => texts.SkippedNow(week),
             _ => texts.WeekIsOver(week),
         };

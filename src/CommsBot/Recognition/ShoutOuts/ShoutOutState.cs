@@ -28,4 +28,7 @@ internal enum ShoutOutState
 
     /// <summary>The week is over without one.</summary>
     Missed,
+
+    /// <summary>It was posted, and taken back by somebody. The week has no other.</summary>
+    Withdrawn,
 }

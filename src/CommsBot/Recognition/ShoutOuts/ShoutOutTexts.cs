@@ -65,6 +65,8 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string SkippedNow(string week) => Format(nameof(SkippedNow), week);
 
+    public string WithdrawnAlready(string week) => Format(nameof(WithdrawnAlready), week);
+
     public string WeekIsOver(string week) => Format(nameof(WeekIsOver), week);
 
     public string RefusedTitle(string week, string channel) => Format(nameof(RefusedTitle), week, channel);

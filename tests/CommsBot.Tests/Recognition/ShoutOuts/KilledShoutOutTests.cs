@@ -1,6 +1,7 @@
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -19,6 +20,8 @@ public sealed class KilledShoutOutOnPostgresTests : KilledShoutOutTests<OnPostgr
     private protected override bool HasAnotherNode => true;
 
     private protected override IEnumerable<int> Instants => [8, 9, 11];
+
+    private protected override IEnumerable<int> CorrectionInstants => [4];
 }
 
 /// <summary>
@@ -75,6 +78,47 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
             (await ReadAsync(db => db.Set<Nomination>().CountAsync(n => n.ShoutOutId != null))).ShouldBe(1);
         }
     }
+
+    [Fact]
+    public async Task A_correction_is_in_the_channel_wherever_it_is_killed()
+    {
+        await SetUpAsync();
+        await NominateAsync(Adele, Jörg);
+        await TendAsync();
+        var post = Posts.ShouldHaveSingleItem();
+        var row = (await RowAsync())!;
+        await LeaveTheDatabaseAsync();
+        var settings = AllSettings();
+        settings["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+
+        foreach (var instant in CorrectionInstants)
+        {
+            var words = $"corrected for the {instant}. time, in better words";
+            await OweCorrectionAsync(row.Id, words);
+            settings[StartupHook.InstantVariable] = $"{instant}";
+            await using (var killed = BotProcess.Start(Teams, settings))
+                await EndsAsync(() => Task.FromResult(killed.HasEnded), killed);
+
+            await using var next = BotProcess.Start(Teams, Without(settings));
+            await EndsAsync(
+                () => ReadAsync(db => db.Set<ShoutOutCorrection>().AnyAsync(c => c.ShoutOutId == row.Id && c.State == CorrectionState.Shown && c.NextAt == null)), next);
+
+            Posts.ShouldHaveSingleItem($"killed at instant {instant}").Html.ShouldNotBeNull().ShouldContain(words);
+            Posts[0].Id.ShouldBe(post.Id);
+        }
+    }
+
+    /// <summary>Before the claim, before and after the call to Graph, before the outcome.</summary>
+    private protected virtual IEnumerable<int> CorrectionInstants => [1, 3, 4, 5];
+
+    /// <summary>The records are corrected, and the post is to follow.</summary>
+    private Task<int> OweCorrectionAsync(ShoutOutId id, string words) => ReadAsync(async db =>
+    {
+        await db.Set<Nomination>().Where(n => n.ShoutOutId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.Reason, words));
+        var before = await db.Set<ShoutOutCorrection>().Where(c => c.ShoutOutId == id).ExecuteDeleteAsync();
+        db.Add(new ShoutOutCorrection { ShoutOutId = id, Revision = before + 1, State = CorrectionState.Due, NextAt = TimeProvider.System.GetUtcNow() });
+        return await db.SaveChangesAsync();
+    });
 
     private async Task<bool> IsPostedAsync() => (await RowAsync())?.State == ShoutOutState.Posted;
 

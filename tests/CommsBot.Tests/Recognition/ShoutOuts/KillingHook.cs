@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 /// <summary>
 /// Runs inside the real program, which knows nothing of it (<c>DOTNET_STARTUP_HOOKS</c>), and kills it for good at the n-th instant of posting: before or
-/// after a statement about shout-outs, before or after a commit, before or after a call to the channel.
+/// after a statement about shout-outs, before or after a commit, before or after a call to the channel. Of a correction the first is its claim, too.
 /// </summary>
 internal static class StartupHook
 {
@@ -41,17 +41,20 @@ internal static class StartupHook
         // The first is the claim itself.
         private static bool IsInstant(string name, string text, object? payload)
         {
-            if (name.EndsWith("CommandExecuting", StringComparison.Ordinal) && text.Contains("INSERT INTO \"ShoutOuts\"", StringComparison.Ordinal))
+            if (name.EndsWith("CommandExecuting", StringComparison.Ordinal) && (text.Contains("INSERT INTO \"ShoutOuts\"", StringComparison.Ordinal) || text.Contains("UPDATE \"ShoutOutCorrections\"", StringComparison.Ordinal)))
                 Volatile.Write(ref hasBegun, 1);
             if (Volatile.Read(ref hasBegun) == 0)
                 return false;
             if (name.EndsWith("HttpRequestOut.Start", StringComparison.Ordinal) || name.EndsWith("HttpRequestOut.Stop", StringComparison.Ordinal))
-                return (payload?.GetType().GetProperty("Request")?.GetValue(payload) as HttpRequestMessage)?.RequestUri?.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal) == true;
+                return IsOfChannel((payload?.GetType().GetProperty("Request")?.GetValue(payload) as HttpRequestMessage)?.RequestUri?.AbsolutePath ?? "");
             if (name.EndsWith("TransactionCommitting", StringComparison.Ordinal) || name.EndsWith("TransactionCommitted", StringComparison.Ordinal))
                 return true;
             return (name.EndsWith("CommandExecuting", StringComparison.Ordinal) || name.EndsWith("CommandExecuted", StringComparison.Ordinal))
                 && text.Contains("ShoutOut", StringComparison.Ordinal) && (text.Contains("INSERT", StringComparison.Ordinal) || text.Contains("UPDATE", StringComparison.Ordinal));
         }
+
+        private static bool IsOfChannel(string path) =>
+            path.EndsWith("/messages", StringComparison.Ordinal) || path.Contains("/messages/", StringComparison.Ordinal);
     }
 
     private abstract class Watcher<T> : IObserver<T>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Cards;
 using CommsBot.Graph.Posting;
 using CommsBot.Recognition;
 using CommsBot.Recognition.Nominations;
@@ -6,6 +7,7 @@ using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Tests.Cards;
 using Microsoft.Extensions.Time.Testing;
@@ -43,7 +45,7 @@ public sealed class ShoutOutCardsTests
 
         var settings = new ShoutOutSettings { IsOn = true, ZoneId = "Europe/Berlin", Hashtag = "WeLeadComms", MostItems = 12, Language = "de" };
         var next = new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.FromHours(1));
-        var view = new ShoutOutSettingsView("19:c", settings, next, PostingRefusal.NotConnected.Sentence(new PostingTexts(culture)), new ShoutOutSettingsTexts(culture).Saved);
+        var view = new ShoutOutSettingsView("19:c", settings, next, PostingRefusal.NotConnected.Sentence(new PostingTexts(culture)), CardNotice.Done(new ShoutOutSettingsTexts(culture).Saved));
         GoldenCard.ShouldMatch(ShoutOutSettingsCard.Create(view, culture), $"shoutout-settings.{language}");
         GoldenCard.ShouldMatch(
             ShoutOutSettingsCard.Create(view with { Settings = settings with { IsOn = false, Greeting = "Danke <alle>", Identity = PostingIdentity.Bot }, NextDue = null, AccountSentence = null, Notice = null }, culture),
@@ -57,12 +59,50 @@ public sealed class ShoutOutCardsTests
         GoldenCard.ShouldMatch(HeldShoutOutCard.Create(held, channel.Name, "https://commsbot.example/connect", culture).With(held.Id, "shout-out"), $"shoutout-held.{language}");
         GoldenCard.ShouldMatch(SettledCard.Create(texts.HeldSettled("2026-W48"), culture), $"shoutout-settled.{language}");
         var received = new ReceivedThanks(RecognitionValue.Sharing, "She shared <it>.", "Isaiah Langer");
-        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([received], ["Alex & Co"], "https://teams.microsoft.com/l/message/1"), texts), $"shoutout-named.{language}");
+        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([received], ["Alex & Co"], "https://teams.microsoft.com/l/message/1") { Post = new ShoutOutId(Id.Value) }, texts), $"shoutout-named.{language}");
         GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([], ["Alex Wilber", "Adele Vance"], null), texts), $"shoutout-thanked.{language}");
-        GoldenCard.ShouldMatch(HallOfThanks.Card([new HallEntry(held, next, ["Alex *Wilber*", "Adele Vance"])], 1, true, texts), $"shoutout-hall.{language}");
-        GoldenCard.ShouldMatch(HallOfThanks.Card([], 0, false, texts), $"shoutout-hall-empty.{language}");
+        HallPage hall = new([new HallEntry(held, next, ["Alex *Wilber*", "Adele Vance"])], 1, true, HallUse.Browse);
+        GoldenCard.ShouldMatch(HallCard.Create(hall, texts), $"shoutout-hall.{language}");
+        GoldenCard.ShouldMatch(HallCard.Create(hall with { MayCorrect = true }, texts), $"shoutout-hall-steward.{language}");
+        GoldenCard.ShouldMatch(
+            HallCard.Create(hall with { Use = HallUse.Correct, Entries = [hall.Entries[0] with { Note = new CorrectionTexts(culture).SomeAsk(1) }] }, texts).With(held.Id, "shout-out"),
+            $"shoutout-hall-correct.{language}");
+        GoldenCard.ShouldMatch(HallCard.Create(new HallPage([], 0, false, HallUse.Browse), texts), $"shoutout-hall-empty.{language}");
         var lost = new NeedsReconnecting("applaus@contoso.com", Clock.GetUtcNow(), PostingLoss.Ended);
         GoldenCard.ShouldMatch(AccountAlerts.Card(lost, "https://commsbot.example/connect", texts), $"shoutout-account-lost.{language}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void Every_card_of_corrections(string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var (own, texts) = (new ShoutOutTexts(culture), new CorrectionTexts(culture));
+        var channel = ShoutOutChannel.Meet(
+            new ChannelFacts("t", "19:c", "19:t", "g", "Sales · *Praise*"), new ShoutOutSettings { ZoneId = "Europe/Berlin", Hashtag = "WeLeadComms", MostItems = 12, Language = "de" },
+            Clock.GetUtcNow());
+        var posted = ShoutOut.Begin(channel, new IsoWeek(2026, 48), ShoutOutState.Posted, null, Clock);
+        typeof(ShoutOut).GetProperty(nameof(ShoutOut.WebUrl))!.SetValue(posted, "https://teams.microsoft.com/l/message/1");
+        var withdrawn = ShoutOut.Begin(channel, new IsoWeek(2026, 48), ShoutOutState.Withdrawn, null, Clock);
+        CorrectionItem[] items =
+        [
+            new(Id, RecognitionValue.Sharing, "She turned <her> notes into a *guide*.", [new(0, "Adele Vance", false), new(1, "عمر O'Neill", true)], null),
+            new(Id, RecognitionValue.HelpingOut, new string('ش', 200), [], "Night <shift>"),
+        ];
+        ShoutOutCorrection byHand = new() { ShoutOutId = posted.Id, State = CorrectionState.ByHand, Refusal = PostingRefusal.NotPermitted };
+        var view = new CorrectionView(posted, channel.Name, items, null);
+
+        GoldenCard.ShouldMatch(CorrectionCards.Post(view with { Notice = CardNotice.Done(texts.Shown) }, culture).With(posted.Id, "shout-out"), $"correction.{language}");
+        GoldenCard.ShouldMatch(CorrectionCards.Post(view with { Correction = byHand }, culture).With(posted.Id, "shout-out"), $"correction-by-hand.{language}");
+        GoldenCard.ShouldMatch(
+            CorrectionCards.Post(new CorrectionView(withdrawn, "", [], new ShoutOutCorrection { ShoutOutId = withdrawn.Id, State = CorrectionState.Trying }), culture), $"correction-withdrawn.{language}");
+        GoldenCard.ShouldMatch(CorrectionCards.Withdrawing(view, culture).With(posted.Id, "shout-out"), $"correction-withdrawing.{language}");
+        GoldenCard.ShouldMatch(CorrectionCards.ByHand(posted, channel.Name, byHand, null, culture).Card.With(posted.Id, "shout-out"), $"correction-told.{language}");
+        GoldenCard.ShouldMatch(
+            CorrectionItemCard.Create(view with { Notice = CardNotice.Problem(texts.TooLong) }, items[0], new RecognitionOptions(), culture).With(posted.Id, "shout-out"),
+            $"correction-item.{language}");
+        GoldenCard.ShouldMatch(AskToBeLeftOut.Card(posted, Id, "عمر O'Neill", channel.Name, own).Card.With(posted.Id, "shout-out"), $"correction-request.{language}");
     }
 
     [Theory]

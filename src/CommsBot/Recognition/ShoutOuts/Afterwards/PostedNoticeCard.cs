@@ -1,6 +1,7 @@
 using CommsBot.AdaptiveCards;
 using CommsBot.Cards;
 using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Teams;
 
 namespace CommsBot.Recognition.ShoutOuts.Afterwards;
@@ -8,7 +9,11 @@ namespace CommsBot.Recognition.ShoutOuts.Afterwards;
 /// <param name="Received">What the post says of the reader.</param>
 /// <param name="Thanked">Whom the reader's own nominations in it name.</param>
 /// <param name="WebUrl">Opens the post; null where that is not known.</param>
-internal sealed record PostedNoticeView(IReadOnlyList<ReceivedThanks> Received, IReadOnlyList<string> Thanked, string? WebUrl);
+internal sealed record PostedNoticeView(IReadOnlyList<ReceivedThanks> Received, IReadOnlyList<string> Thanked, string? WebUrl)
+{
+    /// <summary>The post, for who would rather not be named in it.</summary>
+    public ShoutOutId? Post { get; init; }
+}
 
 internal sealed record ReceivedThanks(RecognitionValue Value, string Reason, string NominatorName);
 
@@ -36,5 +41,8 @@ internal static class PostedNoticeCard
         [
             CardVerb.Execute(texts.ThankNext, NominationVerbs.OpenForm) with { Style = AdaptiveActionStyle.Positive },
             .. view.WebUrl is { } url ? (IEnumerable<AdaptiveAction>)[new AdaptiveOpenUrlAction(url) { Title = texts.OpenPost }] : [],
+            .. view is { Post: { } post, Received.Count: > 0 }
+                ? (IEnumerable<AdaptiveAction>)[CorrectionCards.Action(new NominationTexts(texts.Culture).LeaveOut, NominationVerbs.LeaveOut, post)]
+                : [],
         ]);
 }

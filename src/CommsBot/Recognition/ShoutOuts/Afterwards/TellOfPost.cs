@@ -25,6 +25,10 @@ internal sealed partial class TellOfPost(
             return;
 
         var view = await ReadAsync(notice, cancellationToken);
+        // Taken out of the post, or not to be named any more, before they could be told.
+        if (view is { Received.Count: 0, Thanked.Count: 0 })
+            return;
+
         var texts = new ShoutOutTexts(Languages.FromLocale(await hours.LanguageOfAsync(person, cancellationToken)));
         try
         {
@@ -42,7 +46,7 @@ internal sealed partial class TellOfPost(
         var me = notice.PersonId;
         var webUrl = await db.Set<ShoutOut>().Where(s => s.Id == notice.ShoutOutId).Select(s => s.WebUrl).SingleAsync(cancellationToken);
         var mine = await db.Set<Nomination>().AsNoTracking().Include(n => n.Nominees)
-            .Where(n => n.ShoutOutId == notice.ShoutOutId && (n.NominatorId == me || n.Nominees.Any(p => p.PersonId == me)))
+            .Where(n => n.ShoutOutId == notice.ShoutOutId && n.State == NominationState.Approved && (n.NominatorId == me || n.Nominees.Any(p => p.PersonId == me)))
             .OrderBy(n => n.MadeAt).ToListAsync(cancellationToken);
         var ids = mine.SelectMany(n => n.Nominees.Select(p => p.PersonId).Append(n.NominatorId)).ToHashSet();
         var names = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
@@ -53,7 +57,10 @@ internal sealed partial class TellOfPost(
                     .SelectMany(n => n.TeamName is { } team ? [team] : n.Nominees.Where(readiness.MayBeNamed).OrderBy(p => p.Place).Select(p => names[p.PersonId]))
                     .Distinct(),
             ],
-            webUrl);
+            webUrl)
+        {
+            Post = notice.ShoutOutId,
+        };
     }
 
     private static partial class Log

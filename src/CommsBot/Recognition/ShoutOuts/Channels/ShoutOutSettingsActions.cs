@@ -1,5 +1,6 @@
 using CommsBot.Audiences;
 using CommsBot.Auditing;
+using CommsBot.Cards;
 using CommsBot.Graph.Posting;
 using CommsBot.Recognition.ShoutOuts.Posting;
 using CommsBot.Teams;
@@ -45,11 +46,12 @@ internal sealed class ShoutOutSettingsActions(
             await channels.SetAsync(channel, settings, await people.GetSenderAsync(turn, cancellationToken), cancellationToken);
         }
 
-        return new CardActionAnswer.Show(await CardAsync(channel, settings, problem ?? texts.Saved, turn, cancellationToken));
+        return new CardActionAnswer.Show(await CardAsync(
+            channel, settings, problem is null ? CardNotice.Done(texts.Saved) : CardNotice.Problem(problem), turn, cancellationToken));
     }
 
     private async Task<AdaptiveCards.AdaptiveCard> CardAsync(
-        ShoutOutChannel channel, ShoutOutSettings shown, string? notice, TeamsTurn turn, CancellationToken cancellationToken)
+        ShoutOutChannel channel, ShoutOutSettings shown, CardNotice? notice, TeamsTurn turn, CancellationToken cancellationToken)
     {
         var next = ShoutOutCalendar.NextDue(channel, clock.GetUtcNow());
         var local = next is { } due ? TimeZoneInfo.ConvertTime(due, ShoutOutCalendar.ZoneOf(channel)) : (DateTimeOffset?)null;

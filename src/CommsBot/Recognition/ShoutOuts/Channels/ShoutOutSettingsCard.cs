@@ -14,7 +14,7 @@ namespace CommsBot.Recognition.ShoutOuts.Channels;
 /// <param name="AccountSentence">How it stands with the posting account; null when it is fine or not wanted.</param>
 /// <param name="Notice">What just happened, or has to be put right.</param>
 internal sealed record ShoutOutSettingsView(
-    string ChannelId, ShoutOutSettings Settings, DateTimeOffset? NextDue, string? AccountSentence, string? Notice = null);
+    string ChannelId, ShoutOutSettings Settings, DateTimeOffset? NextDue, string? AccountSentence, CardNotice? Notice = null);
 
 /// <summary>How a channel's weekly post is set up. Pure.</summary>
 internal static class ShoutOutSettingsCard
@@ -26,7 +26,7 @@ internal static class ShoutOutSettingsCard
             culture,
             [
                 CardFrame.Header("🎉", new ShoutOutTexts(culture).Kind, texts.Kind),
-                .. view.Notice is null ? (IEnumerable<AdaptiveElement>)[] : [CardFrame.Notice(AdaptiveText.Escape(view.Notice))],
+                .. view.Notice is null ? (IEnumerable<AdaptiveElement>)[] : [view.Notice.ToElement()],
                 new AdaptiveToggleInput(ShoutOutSettingsForm.IsOn) { Title = texts.IsOn, Value = s.IsOn ? "true" : "false" },
                 Halves(
                     Choice(ShoutOutSettingsForm.Weekday, texts.Weekday, s.Weekday.ToString(), DayNames(culture)),

@@ -31,15 +31,33 @@ internal sealed class ComposeShoutOut(CommsBotDbContext db, Readiness readiness,
             .ToListAsync(cancellationToken);
         var items = await TellAsync(ready, cancellationToken);
         if (channel.Order == ShoutOutOrder.FairRotation)
-            items = FairRotation.Order(items, NamesOf, await LastNamedAsync(channel.TenantId, items, cancellationToken));
+            items = FairRotation.Order(items, NamesOf, await LastNamedAsync(channel.TenantId, items, null, cancellationToken));
 
-        var culture = Languages.FromLocale(channel.Language);
-        var face = new ShoutOutFace(channel.MarkerOf(week), channel.Greeting, [], link.To(new ShoutOutTexts(culture).NominateCommand), culture);
+        var face = FaceOf(channel, channel.MarkerOf(week));
         face = face with { Items = ShoutOutPost.Fitting(face, [.. items.Take(channel.MostItems)], posting.Value.MostBytes) };
         var waiting = await open
             .Where(n => n.TeamName != null || n.Nominees.Any(p => p.DeclinedAt == null))
             .CountAsync(n => n.State == NominationState.AwaitingApproval || n.State == NominationState.Approved, cancellationToken);
         return new ComposedShoutOut(face, waiting - face.Items.Count);
+    }
+
+    /// <summary>What a post shows by now, in the order in which it was posted; nothing when nobody is left in it.</summary>
+    public async Task<ShoutOutFace> AgainAsync(ShoutOutChannel channel, ShoutOut posted, CancellationToken cancellationToken)
+    {
+        var nominations = await db.Set<Nomination>().AsNoTracking().Include(n => n.Nominees)
+            .Where(n => n.ShoutOutId == posted.Id && n.State == NominationState.Approved)
+            .OrderBy(n => n.MadeAt).ThenBy(n => n.Id)
+            .ToListAsync(cancellationToken);
+        var items = await TellAsync(nominations, cancellationToken);
+        if (channel.Order == ShoutOutOrder.FairRotation)
+            items = FairRotation.Order(items, NamesOf, await LastNamedAsync(channel.TenantId, items, posted.ClaimedAt, cancellationToken));
+        return FaceOf(channel, posted.Marker) with { Items = items };
+    }
+
+    private ShoutOutFace FaceOf(ShoutOutChannel channel, string marker)
+    {
+        var culture = Languages.FromLocale(channel.Language);
+        return new ShoutOutFace(marker, channel.Greeting, [], link.To(new ShoutOutTexts(culture).NominateCommand), culture);
     }
 
     private static IReadOnlyList<string> NamesOf(ShoutOutItem item) =>
@@ -67,12 +85,12 @@ internal sealed class ComposeShoutOut(CommsBotDbContext db, Readiness readiness,
     }
 
     private async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastNamedAsync(
-        string tenantId, IReadOnlyList<ShoutOutItem> items, CancellationToken cancellationToken)
+        string tenantId, IReadOnlyList<ShoutOutItem> items, DateTimeOffset? before, CancellationToken cancellationToken)
     {
         var published =
             from n in db.Set<Nomination>().AsNoTracking()
             join s in db.Set<ShoutOut>() on n.ShoutOutId equals s.Id
-            where n.TenantId == tenantId && s.PostedAt != null
+            where n.TenantId == tenantId && s.PostedAt != null && (before == null || s.PostedAt < before)
             select new { Nomination = n, s.PostedAt };
         var wanted = items.Select(i => i.NominationId).ToList();
         var nominees = db.Set<Nominee>().Where(p => wanted.Contains(p.NominationId)).Select(p => p.PersonId);

@@ -1,6 +1,7 @@
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -28,8 +29,22 @@ internal sealed partial class TendShoutOuts(CommsBotDbContext db, IServiceScopeF
         foreach (var due in rows)
             await StepAsync(due.channel, due.row, now, cancellationToken);
 
+        var corrections = await db.Set<ShoutOutCorrection>().AsNoTracking().Where(c => c.NextAt <= now)
+            .Join(db.Set<ShoutOut>(), c => c.ShoutOutId, s => s.Id, (_, post) => post)
+            .Join(db.Set<ShoutOutChannel>().AsNoTracking(), s => s.ChannelId, c => c.ChannelId, (post, channel) => new { post.Id, channel })
+            .ToListAsync(cancellationToken);
+        foreach (var due in corrections)
+            await EachAsync<FollowRecords>(follow => follow.RunAsync(due.channel, due.Id, cancellationToken), cancellationToken);
+        await EachAsync<AskToBeLeftOut>(wishes => TellWishesAsync(wishes, now, cancellationToken), cancellationToken);
+
         foreach (var notice in await db.Set<ShoutOutNotice>().AsNoTracking().Where(n => n.ClaimedAt == null).ToListAsync(cancellationToken))
             await EachAsync<TellOfPost>(tell => tell.RunAsync(notice, cancellationToken), cancellationToken);
+    }
+
+    private async Task TellWishesAsync(AskToBeLeftOut wishes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (post, person) in await wishes.DueAsync(now, cancellationToken))
+            await EachAsync<AskToBeLeftOut>(wish => wish.TellAsync(post, person, cancellationToken), cancellationToken);
     }
 
     private Task StepAsync(ShoutOutChannel channel, ShoutOut row, DateTimeOffset now, CancellationToken cancellationToken) => row.State switch

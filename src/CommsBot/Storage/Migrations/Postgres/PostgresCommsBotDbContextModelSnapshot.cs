@@ -1109,6 +1109,12 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long?>("DeclinedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeaveOutAskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LeaveOutTellAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("NoticeClaimedAt")
                         .HasColumnType("bigint");
 
@@ -1122,6 +1128,8 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("NominationId", "PersonId");
+
+                    b.HasIndex("LeaveOutTellAt");
 
                     b.HasIndex("NoticeClaimedAt");
 
@@ -1227,6 +1235,37 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("IsOn");
 
                     b.ToTable("ShoutOutChannels", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", b =>
+                {
+                    b.Property<Guid>("ShoutOutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShoutOutId");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("ShoutOutCorrections", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.ShoutOut", b =>
@@ -1575,6 +1614,15 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
                         .WithMany()
                         .HasForeignKey("ShoutOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", b =>
+                {
+                    b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
+                        .WithOne()
+                        .HasForeignKey("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", "ShoutOutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1098,6 +1098,12 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<long?>("DeclinedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LeaveOutAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeaveOutTellAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NoticeClaimedAt")
                         .HasColumnType("INTEGER");
 
@@ -1111,6 +1117,8 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("NominationId", "PersonId");
+
+                    b.HasIndex("LeaveOutTellAt");
 
                     b.HasIndex("NoticeClaimedAt");
 
@@ -1216,6 +1224,37 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasIndex("IsOn");
 
                     b.ToTable("ShoutOutChannels", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", b =>
+                {
+                    b.Property<Guid>("ShoutOutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShoutOutId");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("ShoutOutCorrections", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.ShoutOut", b =>
@@ -1564,6 +1603,15 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
                         .WithMany()
                         .HasForeignKey("ShoutOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", b =>
+                {
+                    b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
+                        .WithOne()
+                        .HasForeignKey("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", "ShoutOutId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
