@@ -1,4 +1,5 @@
 using CommsBot.DataProtection;
+using CommsBot.Privacy.Retention;
 
 namespace CommsBot.Privacy;
 
@@ -13,6 +14,7 @@ internal sealed class OwnPersonalData : IPersonalData
             KeptColumns.NoPerson(nameof(ForgottenId.GroupId))),
         PersonalTable.Of<Forgetting>([nameof(Forgetting.PersonId), nameof(Forgetting.Subject)]),
         PersonalTable.Of<ForgettingKey>([], KeptColumns.NoPerson(nameof(ForgettingKey.Secret))),
+        PersonalTable.Of<RetentionRun>([], KeptColumns.NoPerson(nameof(RetentionRun.Id))),
         PersonalTable.Of<StoredKey>([], KeptColumns.NoPerson(nameof(StoredKey.Name), nameof(StoredKey.Xml))),
     ];
 

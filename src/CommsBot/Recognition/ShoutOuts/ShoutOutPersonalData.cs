@@ -4,6 +4,7 @@ using CommsBot.Privacy;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal sealed class ShoutOutPersonalData(CommsBotDbContext db) : IPersonalData
             KeptColumns.NoPerson(
                 nameof(ShoutOutChannel.ChannelId), nameof(ShoutOutChannel.TenantId), nameof(ShoutOutChannel.TeamId), nameof(ShoutOutChannel.GroupId),
                 nameof(ShoutOutChannel.Name), nameof(ShoutOutChannel.ZoneId), nameof(ShoutOutChannel.Hashtag), nameof(ShoutOutChannel.Greeting), nameof(ShoutOutChannel.Language))),
+        PersonalTable.Of<ShoutOutCorrection>([], KeptColumns.NoPerson(nameof(ShoutOutCorrection.Problem))),
         PersonalTable.Of<ShoutOutNotice>([nameof(ShoutOutNotice.PersonId)]),
     ];
 
