@@ -64,9 +64,11 @@ internal static class CommsBotHost
         return builder;
     }
 
-    public static WebApplication Build(WebApplicationBuilder builder)
+    public static WebApplication Build(WebApplicationBuilder builder) => Map(builder.Build());
+
+    /// <summary>What the host answers. Endpoints read settings at once: whoever wants to name all that is wrong with those does so before.</summary>
+    public static WebApplication Map(WebApplication app)
     {
-        var app = builder.Build();
         app.UseWeb();
         app.MapBotMessages();
         app.MapWeb();

@@ -13,9 +13,10 @@ internal static class RunBot
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         return await PlainFailures.RunAsync(builder, async () =>
         {
-            await using var app = CommsBotHost.Build(builder);
-            // Settings are checked before anything is touched; StartAsync would only do so after the migrations.
+            await using var app = builder.Build();
+            // All settings are checked before anything is touched; StartAsync would only do so after the migrations.
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            CommsBotHost.Map(app);
             await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
             await app.RunAsync(cancellationToken);
         });

@@ -22,6 +22,7 @@ public sealed class StartTests
         said.ShouldContain("Bot:AppId");
         said.ShouldContain("Bot:TenantId");
         said.ShouldContain("Bot:ClientSecret");
+        said.ShouldContain("DataProtection:CertificatePath is missing");
     }
 
     [Fact]
@@ -65,6 +66,16 @@ public sealed class StartTests
         said.ShouldContain("Web:PublicUrl is not set");
         said.ShouldNotContain("a-secret");
         said.ShouldNotContain("db-secret");
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_at_what_it_can_where_nothing_is_set()
+    {
+        var said = await StartAsync(["doctor"], "http://127.0.0.1:0", []);
+
+        said.ShouldContain("Bot:AppId");
+        said.ShouldContain("DataProtection:CertificatePath is missing");
+        said.ShouldContain("Clock");
     }
 
     private static Task<string> StartAsync(string address, params (string Name, string Value)[] settings) => StartAsync([], address, settings);

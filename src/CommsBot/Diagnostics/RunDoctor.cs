@@ -11,7 +11,7 @@ internal static class RunDoctor
         var builder = CommsBotHost.CreateBuilder(args);
         // What the checks find is said by them.
         builder.Logging.ClearProviders();
-        await using var app = CommsBotHost.Build(builder);
+        await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         var texts = new DoctorTexts(Languages.FromLocale(CultureInfo.CurrentUICulture.Name));
 

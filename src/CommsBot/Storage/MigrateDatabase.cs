@@ -9,7 +9,7 @@ internal static class MigrateDatabase
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         return PlainFailures.RunAsync(builder, async () =>
         {
-            await using var app = CommsBotHost.Build(builder);
+            await using var app = builder.Build();
             var applied = await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
             Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied {applied.Count} migration(s): {string.Join(", ", applied)}.");
         });
