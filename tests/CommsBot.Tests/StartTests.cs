@@ -71,9 +71,10 @@ public sealed class StartTests
     [Fact]
     public async Task The_doctor_looks_at_what_it_can_where_nothing_is_set()
     {
-        var said = await StartAsync(["doctor"], "http://127.0.0.1:0", []);
+        var said = await StartAsync(["doctor"], "http://127.0.0.1:0", [("Web__PublicUrl", "http://commsbot.example")]);
 
         said.ShouldContain("Bot:AppId");
+        said.ShouldContain("Web:PublicUrl has to be an https address");
         said.ShouldContain("DataProtection:CertificatePath is missing");
         said.ShouldContain("Clock");
     }
