@@ -16,6 +16,7 @@ using CommsBot.Privacy.Presets;
 using CommsBot.Privacy.Retention;
 using CommsBot.Prompts;
 using CommsBot.Recognition;
+using CommsBot.Recognition.Fairness;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -77,6 +78,7 @@ internal static class CommsBotHost
         app.MapAuditPages();
         app.MapOwnData();
         app.MapPollDownloads();
+        app.MapFairnessPages();
         app.MapDiagnostics();
         return app;
     }

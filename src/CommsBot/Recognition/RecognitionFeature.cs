@@ -1,12 +1,15 @@
+using CommsBot.Access;
 using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Recognition.Approval;
 using CommsBot.Recognition.Endorsements;
+using CommsBot.Recognition.Fairness;
 using CommsBot.Recognition.Kudos;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
+using CommsBot.Web;
 
 namespace CommsBot.Recognition;
 
@@ -15,7 +18,7 @@ internal static class RecognitionFeature
     public static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RecognitionOptions>().BindConfiguration(RecognitionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddNominations().AddApproval().AddEndorsements().AddKudos().AddShoutOuts(configuration);
+        return services.AddNominations().AddApproval().AddEndorsements().AddKudos().AddFairness().AddShoutOuts(configuration);
     }
 
     private static IServiceCollection AddNominations(this IServiceCollection services)
@@ -55,6 +58,15 @@ internal static class RecognitionFeature
     {
         services.AddScoped<EndorseNomination>().AddScoped<EndorsementCards>();
         return services.AddCardAction<EndorsementActions>(NominationVerbs.Endorse, (endorsements, request, ct) => endorsements.EndorseAsync(request, ct));
+    }
+
+    private static IServiceCollection AddFairness(this IServiceCollection services)
+    {
+        services.AddScoped<ReadFairness>();
+        services.AddCommand<FairnessCommands>(
+            [CommandWords.Any("fairness"), CommandWords.German("ausgewogenheit")], (fairness, request, ct) => fairness.ShowAsync(request, ct));
+        return services.AddPageLink(new PageLink(
+            20, FairnessPages.Path, Role.CommsManager, culture => new FairnessTexts(culture).Title, culture => new FairnessTexts(culture).Description));
     }
 
     private static IServiceCollection AddKudos(this IServiceCollection services)

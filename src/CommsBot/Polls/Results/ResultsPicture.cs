@@ -1,37 +1,14 @@
 using System.Globalization;
+using CommsBot.Charts;
 using CommsBot.Polls.Questions;
-using SkiaSharp;
 
 namespace CommsBot.Polls.Results;
 
-/// <summary>All charts of a poll below each other as one PNG, at twice the size of a screen's pixels.</summary>
+/// <summary>All charts of a poll as one PNG.</summary>
 internal static class ResultsPicture
 {
-    private const int Scale = 2;
-    private const int Bottom = 24;
-
     /// <returns>Null where there is nothing that may be drawn.</returns>
-    public static byte[]? Draw(ResultsReport report, CultureInfo culture)
-    {
-        var plots = Charts(report, culture).Select(c => new PicturePlot(c)).ToList();
-        if (plots.Count == 0)
-            return null;
-
-        var height = (plots.Sum(p => p.Height) + Bottom) * Scale;
-        using var surface = SKSurface.Create(new SKImageInfo(PicturePlot.Width * Scale, (int)Math.Ceiling(height)));
-        surface.Canvas.Clear(SKColors.White);
-        surface.Canvas.Scale(Scale);
-        var top = 0f;
-        foreach (var plot in plots)
-        {
-            plot.Draw(surface.Canvas, top);
-            top += plot.Height;
-        }
-
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
-    }
+    public static byte[]? Draw(ResultsReport report, CultureInfo culture) => PictureSheet.Draw(Charts(report, culture));
 
     internal static IEnumerable<PictureChart> Charts(ResultsReport report, CultureInfo culture)
     {

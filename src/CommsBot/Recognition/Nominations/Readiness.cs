@@ -24,5 +24,12 @@ internal sealed class Readiness(CommsBotDbContext db, IOptions<RecognitionOption
             && n.Nominees.All(p => p.DeclinedAt != null || p.ConsentedAt != null || isAtOnce || p.NoticeClaimedAt <= toldBefore);
     }
 
+    /// <summary><see cref="MayBeNamed"/>, for the database.</summary>
+    public Expression<Func<Nominee, bool>> IsNamed()
+    {
+        var asksFirst = AsksFirst;
+        return p => p.DeclinedAt == null && (!asksFirst || p.ConsentedAt != null);
+    }
+
     public bool MayBeNamed(Nominee nominee) => nominee.DeclinedAt is null && (!AsksFirst || nominee.ConsentedAt is not null);
 }

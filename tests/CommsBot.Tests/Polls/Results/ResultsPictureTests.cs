@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsBot.Charts;
 using CommsBot.Polls.Results;
 using Shouldly;
 using SkiaSharp;

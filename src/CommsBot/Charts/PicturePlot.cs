@@ -2,7 +2,7 @@ using ScottPlot;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
 
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Charts;
 
 /// <summary>Draws one <see cref="PictureChart"/>: horizontal bars, names on the left, numbers at their ends.</summary>
 internal sealed class PicturePlot

@@ -1,7 +1,7 @@
 using ScottPlot;
 using SkiaSharp;
 
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Charts;
 
 /// <summary>
 /// The letters of pictures, out of the program itself: servers and containers have no fonts, and the SkiaSharp without dependencies knows no fontconfig

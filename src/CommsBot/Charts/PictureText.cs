@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Charts;
 
 /// <summary>Breaks words of any length into lines of a width.</summary>
 internal static class PictureText

@@ -1,4 +1,4 @@
-namespace CommsBot.Polls.Results;
+namespace CommsBot.Charts;
 
 /// <summary>One chart of a picture, in words and numbers.</summary>
 /// <param name="Note">The figure behind it, and what must be known to read it; may be empty.</param>
