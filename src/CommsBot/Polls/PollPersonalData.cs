@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CommsBot.Audiences;
 using CommsBot.Campaigns;
+using CommsBot.Delivery;
 using CommsBot.Polls.Casting;
 using CommsBot.Polls.Closing;
 using CommsBot.Privacy;
@@ -52,6 +53,7 @@ internal sealed class PollPersonalData(
             await db.Set<Poll>().Where(p => p.Id == poll).ExecuteUpdateAsync(p => p.SetProperty(x => x.Origin, origin), cancellationToken);
         }
 
+        await HandOverAsync(id, cancellationToken);
         return isDone;
     }
 
@@ -78,6 +80,19 @@ internal sealed class PollPersonalData(
     }
 
     private static string WordsOf(Poll poll) => poll.Questions.Count == 0 && poll.Title is null ? "" : poll.Words.ByLanguage.Values.First();
+
+    /// <summary>To whom their campaigns went.</summary>
+    private async Task HandOverAsync(PersonId id, CancellationToken cancellationToken)
+    {
+        var own = (await db.Set<Poll>().Where(p => p.OwnerId == id).Select(p => p.Id).ToListAsync(cancellationToken)).ConvertAll(p => p.Value);
+        var handedOver = await db.Set<Campaign>().Where(c => c.Kind == NudgeKind.Poll && own.Contains(c.SubjectId) && c.OwnerId != id)
+            .Select(c => new { c.SubjectId, c.OwnerId }).ToListAsync(cancellationToken);
+        foreach (var campaign in handedOver)
+        {
+            var poll = new PollId(campaign.SubjectId);
+            await db.Set<Poll>().Where(p => p.Id == poll).ExecuteUpdateAsync(p => p.SetProperty(x => x.OwnerId, campaign.OwnerId), cancellationToken);
+        }
+    }
 
     /// <summary>Those of a campaign end at their time, or with it.</summary>
     private async Task CloseOwnAsync(PersonId id, CancellationToken cancellationToken)

@@ -21,10 +21,13 @@ internal sealed partial class ForgetSubject(
     private readonly IDataProtector protector = protection.CreateProtector("CommsBot.Privacy.Forgetting");
 
     /// <summary>Part of the caller's transaction, which empties the person's row, too.</summary>
-    public async Task BeginAsync(DataSubject subject, CancellationToken cancellationToken)
+    /// <returns>What stands for the name from now on.</returns>
+    public async Task<string> BeginAsync(DataSubject subject, CancellationToken cancellationToken)
     {
-        await forgottenIds.AddAsync(subject, cancellationToken);
+        var pseudonym = await forgottenIds.AddAsync(subject, cancellationToken);
+        subject = subject with { Pseudonym = pseudonym, At = clock.GetUtcNow() };
         db.Add(new Forgetting { PersonId = subject.Id, BegunAt = subject.At, Subject = protector.Protect(subject.ToBytes()) });
+        return pseudonym;
     }
 
     /// <summary>Does what there is to do. Harmless when it was done already, or is being done.</summary>

@@ -26,15 +26,18 @@ internal sealed class ForgottenIds(CommsBotDbContext db, ForgettingSecret secret
     }
 
     /// <summary>Part of the transaction in which they are forgotten; an id that is there already stays.</summary>
-    public async Task AddAsync(DataSubject subject, CancellationToken cancellationToken)
+    /// <returns>What stands for their name.</returns>
+    public async Task<string> AddAsync(DataSubject subject, CancellationToken cancellationToken)
     {
         var hash = await secret.GetAsync(db, cancellationToken);
         var group = Guid.NewGuid();
-        foreach (var id in subject.Ids.Select(id => hash.Of(subject.TenantId, id)).Distinct())
+        foreach (var hashed in subject.Ids.Select(i => hash.Of(subject.TenantId, i)).Distinct())
         {
             await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "ForgottenIds" ("Hash", "GroupId") VALUES ({id}, {group}) ON CONFLICT ("Hash") DO NOTHING""", cancellationToken);
+                $"""INSERT INTO "ForgottenIds" ("Hash", "GroupId") VALUES ({hashed}, {group}) ON CONFLICT ("Hash") DO NOTHING""", cancellationToken);
         }
+
+        return hash.PseudonymOf(subject.TenantId, subject.Ids is [var id, ..] ? id : subject.Id.ToString());
     }
 
     /// <summary>They wrote to the bot: from now on they are a new acquaintance, by all their ids.</summary>
@@ -48,7 +51,4 @@ internal sealed class ForgottenIds(CommsBotDbContext db, ForgettingSecret secret
             .Where(f => db.Set<ForgottenId>().Any(g => g.GroupId == f.GroupId && hashes.Contains(g.Hash)))
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    public async Task<string> PseudonymOfAsync(string tenantId, string id, CancellationToken cancellationToken) =>
-        (await secret.GetAsync(db, cancellationToken)).PseudonymOf(tenantId, id);
 }

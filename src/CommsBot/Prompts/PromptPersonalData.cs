@@ -30,7 +30,7 @@ internal sealed class PromptPersonalData(CommsBotDbContext db, ShareAnswer share
     {
         var id = new PersonId(subject.Id);
         var theirs = db.Set<PromptAnswer>().Where(a => a.PersonId == id);
-        await theirs.ExecuteUpdateAsync(a => a.SetProperty(x => x.Share, AnswerShare.Nobody), cancellationToken);
+        await theirs.ExecuteUpdateAsync(a => a.SetProperty(x => x.Share, AnswerShare.Nobody).SetProperty(x => x.Text, ""), cancellationToken);
         foreach (var sending in await theirs.Where(a => a.SharedActivityId != null).Select(a => a.SendingId).ToListAsync(cancellationToken))
             await shareAnswer.RunAsync(sending, id, cancellationToken);
 

@@ -4,6 +4,7 @@ using CommsBot.Privacy;
 using CommsBot.Recognition.Endorsements;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
+using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace CommsBot.Recognition;
 /// Thanks that were given and published stay with those who received them, without the giver's name. What was not published, and what is about the forgotten
 /// person alone, goes; among several nominees they are one less.
 /// </summary>
-internal sealed class NominationPersonalData(CommsBotDbContext db, NominationWork work) : IPersonalData
+internal sealed class NominationPersonalData(CommsBotDbContext db, FollowForgetting followForgetting, NominationWork work) : IPersonalData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
@@ -34,10 +35,12 @@ internal sealed class NominationPersonalData(CommsBotDbContext db, NominationWor
     {
         var id = new PersonId(subject.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var posts = await PostsToFollowAsync(id, subject, cancellationToken);
         var isDone = await ForgetGivenAsync(id, subject, cancellationToken);
         await ForgetReceivedAsync(id, subject, cancellationToken);
         await ForgetEndorsedAsync(id, cancellationToken);
         await db.Set<Nomination>().Where(n => n.DecidedById == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.DecidedById, (PersonId?)null), cancellationToken);
+        await followForgetting.RunAsync(posts, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         work.Wake();
         return isDone;
@@ -67,12 +70,24 @@ internal sealed class NominationPersonalData(CommsBotDbContext db, NominationWor
         ];
     }
 
+    /// <summary>Posts that name them, as long as their records do.</summary>
+    private async Task<IReadOnlyList<ShoutOutId>> PostsToFollowAsync(PersonId id, DataSubject subject, CancellationToken cancellationToken)
+    {
+        var published = db.Set<Nomination>().Where(n => n.TenantId == subject.TenantId && n.ShoutOutId != null && n.State == NominationState.Approved);
+        return await published
+            .Where(n => (n.NominatorId == id && !n.Origin.StartsWith("forgotten:")) || n.Nominees.Any(p => p.PersonId == id && p.DeclinedAt == null)
+                || (subject.Name != "" && n.MadeAt <= subject.At && (n.Reason.Contains(subject.Name) || n.Helped.Contains(subject.Name))))
+            .Select(n => n.ShoutOutId!.Value).ToListAsync(cancellationToken);
+    }
+
     /// <returns>False while a shout-out that may be posted holds one of them: then it is known soon whether it was published.</returns>
     private async Task<bool> ForgetGivenAsync(PersonId id, DataSubject subject, CancellationToken cancellationToken)
     {
         var given = db.Set<Nomination>().Where(n => n.NominatorId == id);
-        var unpublished = given.Where(n => !db.Set<ShoutOut>().Any(s => s.Id == n.ShoutOutId && s.PostedAt != null));
-        await WithdrawAsync(await unpublished.Where(n => n.ShoutOutId == null || subject.IsLastTry).Select(n => n.Id).ToListAsync(cancellationToken), cancellationToken);
+        var unpublished = given.Where(n => n.State != NominationState.Approved || !db.Set<ShoutOut>().Any(s => s.Id == n.ShoutOutId && s.State == ShoutOutState.Posted));
+        var held = unpublished.Where(n => db.Set<ShoutOut>().Any(s => s.Id == n.ShoutOutId && s.PostedAt == null));
+        var free = unpublished.Where(n => subject.IsLastTry || !db.Set<ShoutOut>().Any(s => s.Id == n.ShoutOutId && s.PostedAt == null));
+        await WithdrawAsync(await free.Select(n => n.Id).ToListAsync(cancellationToken), cancellationToken);
         await given.ExecuteUpdateAsync(n => n.SetProperty(x => x.MessageLink, (string?)null), cancellationToken);
         await given.Where(n => n.CardActivityId != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.IsCardStale, true), cancellationToken);
 
@@ -83,7 +98,7 @@ internal sealed class NominationPersonalData(CommsBotDbContext db, NominationWor
             await db.Set<Nomination>().Where(n => n.Id == nomination).ExecuteUpdateAsync(n => n.SetProperty(x => x.Origin, origin), cancellationToken);
         }
 
-        return subject.IsLastTry || !await unpublished.AnyAsync(n => n.ShoutOutId != null, cancellationToken);
+        return subject.IsLastTry || !await held.AnyAsync(cancellationToken);
     }
 
     private async Task ForgetReceivedAsync(PersonId id, DataSubject subject, CancellationToken cancellationToken)

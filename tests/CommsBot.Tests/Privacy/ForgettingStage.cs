@@ -129,7 +129,10 @@ public abstract class ForgettingStage<TDatabase> : PollStage<TDatabase>
             campaigns.Count.ShouldBe(2);
             db.Add(new CoOwner(campaigns[0].Id, adele));
             db.Add(new CoOwner((await db.Set<Campaign>().FirstAsync(c => c.OwnerId == adele)).Id, Id));
-            var prompt = await db.Set<Prompt>().FirstAsync();
+            var poll = Poll.Create(new NewPoll(TenantId, Id, $"test:{Mark}", [Lunch], "en"), TimeProvider.System);
+            var planned = Campaign.Draft(NudgeKind.Poll, poll.Id.Value, new DraftedBy(TenantId, Id, poll.Origin, "Europe/Berlin"), TimeProvider.System);
+            db.AddRange(poll, planned, new CoOwner(planned.Id, adele));
+            var prompt = await db.Set<Prompt>().OrderBy(p => p.Id).FirstAsync();
             var sending = PromptSending.Of(prompt, new CampaignSending("key", now, now.AddDays(1)), null, TimeProvider.System);
             db.Add(sending);
             db.Add(new PromptAnswer { SendingId = sending.Id, PersonId = Id, Text = $"my {Mark} answer", Share = AnswerShare.Nobody, AnsweredAt = now });

@@ -124,12 +124,17 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
         nominations.ShouldContain(n => n.Reason.Contains("N. N. and Megan helped us") && n.Nominees.Count == 1);
         await TendAsync();
         Adele.SeesFromBot(Channel).ShouldNotContain(m => m.AllText.Contains(Mark, StringComparison.Ordinal));
+        await FollowAsync();
+        var post = Adele.SeesFromBot(Channel).Where(m => m.Buttons.Contains("Thank someone next")).ShouldHaveSingleItem().AllText;
+        post.ShouldContain("first of all");
+        post.ShouldNotContain("Zephyrine");
         // What was to be sent to her is not, and what was sent is counted.
         (await ReadAsync(db => db.Set<CommsBot.Delivery.Delivery>().Where(d => d.PersonId == Id).Select(d => d.State).ToListAsync())).Order()
             .ShouldBe([CommsBot.Delivery.DeliveryState.Delivered, CommsBot.Delivery.DeliveryState.Skipped]);
         // What she shared goes on with Adele, the other is called off.
         var campaigns = await ReadAsync(db => db.Set<Campaign>().AsNoTracking().ToListAsync());
         campaigns.Where(c => c.OwnerId == Id).ShouldHaveSingleItem().State.ShouldBe(CampaignState.Cancelled);
+        (await ReadAsync(db => db.Set<CommsBot.Polls.Poll>().CountAsync(p => p.OwnerId == Id))).ShouldBe(1, "the quick poll in the channel, which is closed");
         // Her acts are one and the same person's, whose name nobody reads.
         var acts = await ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().Where(e => e.ActorName != "Adele Vance").ToListAsync());
         acts.Select(a => a.ActorName).Distinct().ShouldHaveSingleItem().Length.ShouldBe(13);
@@ -212,7 +217,7 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
     }
 
     [Fact]
-    public async Task The_card_names_the_shout_outs_that_stay()
+    public async Task The_card_names_the_shout_outs_and_they_follow()
     {
         await Zephyrine.SaysAsync("help");
         await Adele.SaysAsync($"{Teams.Bot.At} nominate {Zephyrine.At} for Sharing because she wrote the guide for all of us", Channel, Zephyrine);
@@ -221,7 +226,11 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
 
         await Zephyrine.SaysAsync("forget me");
 
-        Zephyrine.SeesLast().AllText.ShouldContain("These shout-outs name the person");
+        Zephyrine.SeesLast().AllText.ShouldContain("The name is taken out of these shout-outs");
+        Adele.SeesFromBot(Channel).ShouldContain(m => m.Buttons.Contains("Thank someone next"));
+        await Zephyrine.TapsAsync(Zephyrine.SeesLast(), "Forget me");
+        await FollowAsync();
+        Adele.SeesFromBot(Channel).ShouldNotContain(m => m.Buttons.Contains("Thank someone next"), "nobody is left in it");
     }
 
     [Fact]
@@ -234,6 +243,13 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
         (await Zephyrine.TapsAsync(Zephyrine.SeesLast(), "Alles behalten")).CardText.ShouldContain("Es wurde nichts gelöscht.");
         (await NamesakesAsync()).ShouldBe(1);
     }
+
+    /// <summary>What the shout-outs' job does.</summary>
+    private Task FollowAsync() => UseAsync<CommsBot.Recognition.ShoutOuts.Posting.TendShoutOuts, bool>(async tend =>
+    {
+        await tend.RunAsync(CancellationToken.None);
+        return true;
+    });
 
     private Task<int> NamesakesAsync() => ReadAsync(db => db.Set<CommsBot.Audiences.Person>().CountAsync(p => p.Name == "Zephyrine Quill"));
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Audiences.OwnData;
 
 /// <summary>Somebody as all folders look for them.</summary>
-internal sealed class FindSubjects(CommsBotDbContext db, ForgottenIds forgottenIds, TimeProvider clock)
+internal sealed class FindSubjects(CommsBotDbContext db)
 {
     private const int MostFound = 50;
 
@@ -60,8 +60,6 @@ internal sealed class FindSubjects(CommsBotDbContext db, ForgottenIds forgottenI
             Mail = person.Mail,
             UserPrincipalName = person.UserPrincipalName,
             ConversationIds = await db.Set<StoredConversation>().Where(c => c.TenantId == person.TenantId && ids.Contains(c.PersonalUserId!)).Select(c => c.Id).ToListAsync(cancellationToken),
-            Pseudonym = await forgottenIds.PseudonymOfAsync(person.TenantId, person.EntraObjectId ?? person.TeamsUserId ?? "", cancellationToken),
-            At = clock.GetUtcNow(),
         };
     }
 }

@@ -27,10 +27,10 @@ internal sealed class ForgetPerson(CommsBotDbContext db, ForgetSubject forgetSub
             if (person.IsForgotten)
                 return;
 
-            await forgetSubject.BeginAsync(subject, cancellationToken);
+            var pseudonym = await forgetSubject.BeginAsync(subject, cancellationToken);
             person.Forget(clock);
             if (admin is not null)
-                audit.Add(admin, AuditAction.PersonForgotten, subject.Pseudonym);
+                audit.Add(admin, AuditAction.PersonForgotten, pseudonym);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

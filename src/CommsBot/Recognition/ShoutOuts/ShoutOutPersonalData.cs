@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Recognition.ShoutOuts;
 
-/// <summary>A post that is there is a message in Teams, which the bot cannot change: the person is told which ones name them.</summary>
+/// <summary>Who set a post up, and who is to hear of it. The person is told before which posts name them: those follow the records where the bot may change them.</summary>
 internal sealed class ShoutOutPersonalData(CommsBotDbContext db) : IPersonalData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
@@ -53,6 +53,6 @@ internal sealed class ShoutOutPersonalData(CommsBotDbContext db) : IPersonalData
         [.. (await Naming(new PersonId(subject.Id)).AsNoTracking().OrderByDescending(s => s.PostedAt).ToListAsync(cancellationToken))
             .Select(s => new RemainingPost(s.Marker is "" ? s.Week.ToString() : s.Marker, s.WebUrl))];
 
-    private IQueryable<ShoutOut> Naming(PersonId id) => db.Set<ShoutOut>().Where(s => s.PostedAt != null
-        && db.Set<Nomination>().Any(n => n.ShoutOutId == s.Id && (n.NominatorId == id || n.Nominees.Any(p => p.PersonId == id && p.DeclinedAt == null))));
+    private IQueryable<ShoutOut> Naming(PersonId id) => db.Set<ShoutOut>().Where(s => s.State == ShoutOutState.Posted
+        && db.Set<Nomination>().Any(n => n.ShoutOutId == s.Id && n.State == NominationState.Approved && (n.NominatorId == id || n.Nominees.Any(p => p.PersonId == id && p.DeclinedAt == null))));
 }

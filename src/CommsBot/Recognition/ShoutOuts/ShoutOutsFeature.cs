@@ -61,7 +61,7 @@ internal static class ShoutOutsFeature
 
     private static void AddCorrections(this IServiceCollection services)
     {
-        services.AddScoped<CorrectionLedger>().AddScoped<ReadCorrection>().AddScoped<CorrectShoutOut>().AddScoped<ChangePost>().AddScoped<FollowRecords>().AddScoped<AskToBeLeftOut>();
+        services.AddScoped<CorrectionLedger>().AddScoped<ReadCorrection>().AddScoped<CorrectShoutOut>().AddScoped<ChangePost>().AddScoped<FollowRecords>().AddScoped<FollowForgetting>().AddScoped<AskToBeLeftOut>();
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.Correct, (corrections, request, ct) => corrections.OpenAsync(request, ct));
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.CorrectItem, (corrections, request, ct) => corrections.OpenItemAsync(request, ct));
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.SaveItem, (corrections, request, ct) => corrections.SaveItemAsync(request, ct));
