@@ -11,6 +11,7 @@ using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy.DataSheet;
 using CommsBot.Privacy;
 using CommsBot.Privacy.Presets;
 using CommsBot.Privacy.Retention;
@@ -56,6 +57,7 @@ internal static class CommsBotHost
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition(builder.Configuration);
+        builder.Services.AddDataSheet();
         builder.Services.AddNudges();
         builder.Services.AddTelemetry(builder.Configuration);
         if (LocalMode.IsOn(builder))
@@ -75,6 +77,7 @@ internal static class CommsBotHost
         app.MapAuditPages();
         app.MapOwnData();
         app.MapPollDownloads();
+        app.MapDataSheet();
         app.MapDiagnostics();
         return app;
     }
