@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommsBot.DataProtection;
 using CommsBot.Delivery.Reach;
 using CommsBot.Diagnostics;
 using CommsBot.Packaging;
@@ -43,7 +44,10 @@ internal static class CommandLine
         dataSheet.SetAction((parsed, ct) =>
             WriteDataSheet.RunAsync([.. parsed.UnmatchedTokens], parsed.GetValue(sheetFile)!, parsed.GetValue(language), ct));
 
-        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest, doctor, healthy, dataSheet };
+        var rewrap = new Command("rewrap-keys", "Wrap the stored keys with the present certificate, then end.") { TreatUnmatchedTokensAsErrors = false };
+        rewrap.SetAction((parsed, ct) => RunRewrap.RunAsync([.. parsed.UnmatchedTokens], ct));
+
+        var root = new RootCommand("CommsBot: polls, prompts and recognition in Microsoft Teams.") { run, migrate, manifest, doctor, healthy, dataSheet, rewrap };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, ct) => RunBot.RunAsync([.. parsed.UnmatchedTokens], ct));
         return root;
