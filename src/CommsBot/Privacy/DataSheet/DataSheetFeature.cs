@@ -9,7 +9,7 @@ internal static class DataSheetFeature
 
     public static IServiceCollection AddDataSheet(this IServiceCollection services) => services
         .AddScoped<MakeDataSheet>()
-        .AddPageLink(new PageLink(85, Path, Role.CommsManager, culture => new DataSheetTexts(culture).Title, culture => new DataSheetTexts(culture).Description));
+        .AddPageLink(new PageLink(87, Path, Role.CommsManager, culture => new DataSheetTexts(culture).Title, culture => new DataSheetTexts(culture).Description));
 
     public static void MapDataSheet(this IEndpointRouteBuilder routes) => routes.MapPage<DataSheetPage>(Path, Role.CommsManager);
 }

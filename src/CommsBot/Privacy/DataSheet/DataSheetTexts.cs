@@ -82,7 +82,7 @@ internal sealed class DataSheetTexts(CultureInfo culture) : LocalizedTexts(cultu
 
     public string Months(int count) => Plural(nameof(Months), count);
 
-    public IReadOnlyList<string> People(string directoryFields) => Lines(nameof(People), directoryFields);
+    public IReadOnlyList<string> People(string directoryFields, string leavers) => Lines(nameof(People), directoryFields, leavers);
 
     public IReadOnlyList<string> Preferences() => Lines(nameof(Preferences));
 
@@ -103,6 +103,8 @@ internal sealed class DataSheetTexts(CultureInfo culture) : LocalizedTexts(cultu
     public IReadOnlyList<string> Recognition(string consent, string unpublished, string published) => Lines(nameof(Recognition), consent, unpublished, published);
 
     public IReadOnlyList<string> ShoutOuts(string told) => Lines(nameof(ShoutOuts), told);
+
+    public IReadOnlyList<string> Forgotten() => Lines(nameof(Forgotten));
 
     public IReadOnlyList<string> Audit(string kept) => Lines(nameof(Audit), kept);
 

@@ -18,7 +18,7 @@ internal sealed class MakeDataSheet(
     IOptions<GraphOptions> graph, IOptions<DirectoryOptions> directory, IOptions<PostingOptions> posting, PresetDeviations deviations, TimeProvider clock)
 {
     /// <summary>What is about the program, and about nobody.</summary>
-    public static IReadOnlyList<string> TechnicalTables { get; } = ["DataProtectionKeys", "KnownChannels", "RetentionRuns", "SenderLeases"];
+    public static IReadOnlyList<string> TechnicalTables { get; } = ["DataProtectionKeys", "ForgettingKeys", "KnownChannels", "RetentionRuns", "SenderLeases", "ShoutOutCorrections"];
 
     public DataSheet Run(CultureInfo culture)
     {
@@ -38,7 +38,7 @@ internal sealed class MakeDataSheet(
     private IEnumerable<DataSheetPart> PartsIn(DataSheetTexts texts)
     {
         var (kept, workplaces) = (retention.Value, privacy.Value.Slices ? texts.Workplaces : "");
-        yield return DataSheetPart.Of(texts.People(string.Concat(FieldsIn(texts).Where(f => f.IsOn).Select(f => $", {f.Name}"))), "People");
+        yield return DataSheetPart.Of(texts.People(string.Concat(FieldsIn(texts).Where(f => f.IsOn).Select(f => $", {f.Name}")), Period(kept.Leavers)), "People");
         yield return DataSheetPart.Of(texts.Preferences(), "Preferences");
         yield return DataSheetPart.Of(texts.Conversations(), "Conversations");
         yield return DataSheetPart.Of(texts.Audiences(), "Audiences", "AudienceMembers");
@@ -50,6 +50,7 @@ internal sealed class MakeDataSheet(
         yield return DataSheetPart.Of(
             texts.Recognition(ConsentIn(texts), Period(kept.UnpublishedNominations), Period(kept.PublishedNominations)), "Nominations", "Nominees", "Endorsements");
         yield return DataSheetPart.Of(texts.ShoutOuts(Period(kept.Deliveries)), "ShoutOuts", "ShoutOutChannels", "ShoutOutNotices");
+        yield return DataSheetPart.Of(texts.Forgotten(), "ForgottenIds", "Forgettings");
         yield return DataSheetPart.Of(texts.Audit(Period(kept.Audit)), "AuditEntries");
         yield return DataSheetPart.Of(texts.Account(), "PostingAccounts");
         yield return DataSheetPart.Of(texts.Sessions());
