@@ -11,6 +11,7 @@ using CommsBot.Graph;
 using CommsBot.Graph.Posting;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
+using CommsBot.Privacy.DataSheet;
 using CommsBot.Privacy;
 using CommsBot.Privacy.Presets;
 using CommsBot.Privacy.Retention;
@@ -57,6 +58,7 @@ internal static class CommsBotHost
         builder.Services.AddPolls();
         builder.Services.AddPrompts();
         builder.Services.AddRecognition(builder.Configuration);
+        builder.Services.AddDataSheet();
         builder.Services.AddNudges();
         builder.Services.AddTelemetry(builder.Configuration);
         if (LocalMode.IsOn(builder))
@@ -79,6 +81,7 @@ internal static class CommsBotHost
         app.MapOwnData();
         app.MapPollDownloads();
         app.MapFairnessPages();
+        app.MapDataSheet();
         app.MapDiagnostics();
         return app;
     }

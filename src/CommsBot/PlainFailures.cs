@@ -7,12 +7,18 @@ namespace CommsBot;
 internal static class PlainFailures
 {
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Func<Task> verb)
+    public static Task<int> RunAsync(WebApplicationBuilder builder, Func<Task> verb) => RunAsync(builder, async () =>
+    {
+        await verb();
+        return 0;
+    });
+
+    /// <returns>The exit code; the verb's own, if it comes to its end.</returns>
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, Func<Task<int>> verb)
     {
         try
         {
-            await verb();
-            return 0;
+            return await verb();
         }
         catch (Exception exception) when (SettingFailures.Of(exception) is { } failures)
         {

@@ -18,12 +18,12 @@ internal static class DataProtectionFeature
         // Data protection asks for the certificate while services are registered; a wrong one is told when settings are validated.
         var certificate = KeyCertificate.Load(configuration.GetSection(KeyProtectionOptions.Section).Get<KeyProtectionOptions>() ?? new());
         services.AddSingleton(certificate);
-        services.AddSingleton<DatabaseKeyRepository>();
+        services.AddSingleton<DatabaseKeyRepository>().AddScoped<RewrapKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((keys, database) => keys.XmlRepository = database);
 
         var protection = services.AddDataProtection().SetApplicationName(ApplicationName);
         if (certificate.Certificate is { } wrapping)
-            protection.ProtectKeysWithCertificate(wrapping).UnprotectKeysWithAnyCertificate(wrapping);
+            protection.ProtectKeysWithCertificate(wrapping).UnprotectKeysWithAnyCertificate([wrapping, .. certificate.Former]);
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -6,22 +7,35 @@ namespace CommsBot.DataProtection;
 /// <summary>The certificate as configured, or the sentence that says what is wrong with it; neither when none is configured.</summary>
 internal sealed record KeyCertificate(X509Certificate2? Certificate, string? Problem)
 {
+    /// <summary>Those that open keys which they wrapped before.</summary>
+    public IReadOnlyList<X509Certificate2> Former { get; private init; } = [];
+
     public static KeyCertificate Load(KeyProtectionOptions options)
     {
-        var hasPath = !string.IsNullOrWhiteSpace(options.CertificatePath);
-        var hasThumbprint = !string.IsNullOrWhiteSpace(options.CertificateThumbprint);
+        var present = Load("DataProtection:Certificate{0}", options.CertificatePath, options.CertificatePassword, options.CertificateThumbprint);
+        var former = options.FormerCertificates
+            .Select((f, i) => Load(string.Create(CultureInfo.InvariantCulture, $"DataProtection:FormerCertificates:{i}:{{0}}"), f.Path, f.Password, f.Thumbprint))
+            .ToList();
+        return (former.Prepend(present).FirstOrDefault(c => c.Problem is not null) ?? present) with { Former = [.. former.Select(c => c.Certificate).OfType<X509Certificate2>()] };
+    }
+
+    private static KeyCertificate Load(string setting, string? path, string? password, string? thumbprint)
+    {
+        var hasPath = !string.IsNullOrWhiteSpace(path);
+        var hasThumbprint = !string.IsNullOrWhiteSpace(thumbprint);
+        var (pathSetting, thumbprintSetting) = (string.Format(CultureInfo.InvariantCulture, setting, "Path"), string.Format(CultureInfo.InvariantCulture, setting, "Thumbprint"));
         if (hasPath && hasThumbprint)
-            return Wrong("DataProtection has both CertificatePath and CertificateThumbprint: keep one.");
+            return Wrong($"There are both {pathSetting} and {thumbprintSetting}: keep one.");
 
         try
         {
-            return hasPath ? Check("DataProtection:CertificatePath", FromFile(options.CertificatePath!, options.CertificatePassword))
-                : hasThumbprint ? Check("DataProtection:CertificateThumbprint", FromStore(options.CertificateThumbprint!.Trim()))
+            return hasPath ? Check(pathSetting, FromFile(path!, password))
+                : hasThumbprint ? Check(thumbprintSetting, FromStore(thumbprint!.Trim()))
                 : new(null, null);
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return Wrong($"DataProtection:CertificatePath cannot be read ({unreadable.Message.TrimEnd('.')}): correct path or password.");
+            return Wrong($"{pathSetting} cannot be read ({unreadable.Message.TrimEnd('.')}): correct path or password.");
         }
     }
 

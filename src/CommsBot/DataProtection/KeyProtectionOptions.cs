@@ -16,4 +16,23 @@ internal sealed class KeyProtectionOptions
 
     /// <summary>Instead of a file: SHA-1 thumbprint of a certificate in the personal store of the current user.</summary>
     public string? CertificateThumbprint { get; init; }
+
+    /// <summary>
+    /// Certificates that wrapped keys before, while there are still such keys: they open them and wrap nothing. The verb <c>rewrap-keys</c> ends the need for them.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyList<FormerCertificate> FormerCertificates { get; init; } = [];
+}
+
+/// <summary>One that wrapped keys before.</summary>
+internal sealed class FormerCertificate
+{
+    /// <summary>As <see cref="KeyProtectionOptions.CertificatePath"/>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Password of the file, if it has one.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Instead of a file, as <see cref="KeyProtectionOptions.CertificateThumbprint"/>.</summary>
+    public string? Thumbprint { get; init; }
 }

@@ -1,3 +1,4 @@
+using CommsBot.Delivery.Reach;
 using CommsBot.Privacy;
 using CommsBot.Privacy.Retention;
 using CommsBot.Scheduling;
@@ -16,7 +17,7 @@ internal static class DeliveryFeature
             .Validate(o => o.SendTimeout < o.LeaseTime, "Delivery:SendTimeout has to be shorter than Delivery:LeaseTime.")
             .ValidateOnStart();
         services.AddScoped<PlanDeliveries>().AddScoped<DueTimes>().AddScoped<Rehearsal>().AddScoped<ReadDeliveryReport>().AddScoped<SteerOccurrence>().AddScoped<ShowProgress>();
-        services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>();
+        services.AddScoped<DueDeliveries>().AddScoped<DueCorrections>().AddScoped<SenderLeases>().AddScoped<Interruptions>().AddScoped<FinishOccurrences>().AddScoped<ExamineReach>();
         services.AddPersonalData<DeliveryPersonalData>();
         services.AddSingleton<TenantSender>().AddSingleton<SendDeliveries>();
         services.AddRetention<OldDeliveries>();

@@ -78,6 +78,10 @@ internal sealed class DoctorTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string KeysClosedRepair => Text();
 
+    public string KeysFormer(int count) => Plural(nameof(KeysFormer), count);
+
+    public string KeysFormerRepair => Text();
+
     public string KeysFine(int count) => Plural(nameof(KeysFine), count);
 
     public string CertificateOver(DateTime end) => Format(nameof(CertificateOver), end);

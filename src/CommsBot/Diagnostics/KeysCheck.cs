@@ -22,13 +22,15 @@ internal sealed class KeysCheck(KeyCertificate certificate, IKeyManager keys, Co
         if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
             return findings;
 
-        var stored = await db.Set<StoredKey>().AsNoTracking().Select(k => k.Xml).ToListAsync(cancellationToken);
-        if (stored.Count(xml => !xml.Contains("EncryptedData", StringComparison.Ordinal) && xml.Contains("<key ", StringComparison.Ordinal)) is > 0 and var plain)
+        var stored = await db.Set<StoredKey>().AsNoTracking().ToListAsync(cancellationToken);
+        if (stored.Count(k => !k.IsWrapped && k.Xml.Contains("<key ", StringComparison.Ordinal)) is > 0 and var plain)
             findings.Add(new Finding(FindingLevel.Problem, texts.Keys, texts.KeysUnwrapped(plain), texts.KeysUnwrappedRepair));
 
         var all = keys.GetAllKeys();
         if (all.Count(k => !IsReadable(k)) is > 0 and var closed)
             findings.Add(new Finding(FindingLevel.Problem, texts.Keys, texts.KeysClosed(closed, all.Count), texts.KeysClosedRepair));
+        else if (stored.Count(k => k.IsWrapped && !k.IsWrappedBy(wrapping)) is > 0 and var former)
+            findings.Add(new Finding(FindingLevel.Warning, texts.Keys, texts.KeysFormer(former), texts.KeysFormerRepair));
         if (findings.TrueForAll(f => f.Level == FindingLevel.Fine))
             findings.Add(new Finding(FindingLevel.Fine, texts.Keys, texts.KeysFine(all.Count)));
         return findings;

@@ -22,6 +22,8 @@ internal sealed class KnownSecrets(IConfiguration configuration)
         yield return configuration[$"{bot}:{nameof(BotFrameworkOptions.Certificate)}:{nameof(BotCertificateOptions.Password)}"];
         yield return configuration[$"{WebOptions.Section}:{nameof(WebOptions.ClientSecret)}"];
         yield return configuration[$"{KeyProtectionOptions.Section}:{nameof(KeyProtectionOptions.CertificatePassword)}"];
+        foreach (var former in configuration.GetSection($"{KeyProtectionOptions.Section}:{nameof(KeyProtectionOptions.FormerCertificates)}").GetChildren())
+            yield return former[nameof(FormerCertificate.Password)];
         yield return Password(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.ConnectionString)}"]);
     }
 

@@ -27,6 +27,19 @@ internal sealed partial class GraphDirectory(
 
     public async IAsyncEnumerable<IReadOnlyList<DirectoryEntry>> ReadGroupAsync(string groupId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var page in ReadPagesAsync(groupId, select, cancellationToken))
+            yield return Read(page);
+    }
+
+    /// <summary>Licences are asked for when somebody asks about them only: nobody else has to know.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<LicensedMember>> ReadLicensesAsync(string groupId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in ReadPagesAsync(groupId, UserFields.Licenses, cancellationToken))
+            yield return [.. page.Select(u => (Entry: UserFields.Read(u), HasTeams: UserFields.HasTeams(u))).Where(u => u.Entry is not null).Select(u => new LicensedMember(u.Entry!, u.HasTeams))];
+    }
+
+    private async IAsyncEnumerable<List<User>> ReadPagesAsync(string groupId, string[] fields, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         const string operation = "read the people of a group";
         var members = graph.Client.Groups[groupId].TransitiveMembers.GraphUser;
         var page = await GraphConnection.CallAsync(operation, () => members.GetAsync(
@@ -34,12 +47,12 @@ internal sealed partial class GraphDirectory(
             {
                 // The cast to people is one of Graph's "advanced" queries.
                 c.Headers.Add("ConsistencyLevel", "eventual");
-                (c.QueryParameters.Count, c.QueryParameters.Top, c.QueryParameters.Select) = (true, LargestPage, select);
+                (c.QueryParameters.Count, c.QueryParameters.Top, c.QueryParameters.Select) = (true, LargestPage, fields);
             },
             cancellationToken));
         while (page is not null)
         {
-            yield return Read(page);
+            yield return page.Value ?? [];
             var next = page.OdataNextLink;
             page = string.IsNullOrEmpty(next) ? null : await GraphConnection.CallAsync(
                 operation, () => members.WithUrl(next).GetAsync(c => c.Headers.Add("ConsistencyLevel", "eventual"), cancellationToken));
@@ -116,10 +129,10 @@ internal sealed partial class GraphDirectory(
     {
         var page = await GraphConnection.CallAsync("read people", () => graph.Client.Users.GetAsync(
             c => (c.QueryParameters.Filter, c.QueryParameters.Select, c.QueryParameters.Expand) = (filter, select, expand), cancellationToken));
-        return page is null ? [] : Read(page);
+        return Read(page?.Value ?? []);
     }
 
-    private static IReadOnlyList<DirectoryEntry> Read(UserCollectionResponse page) => [.. (page.Value ?? []).Select(UserFields.Read).OfType<DirectoryEntry>()];
+    private static IReadOnlyList<DirectoryEntry> Read(List<User> page) => [.. page.Select(UserFields.Read).OfType<DirectoryEntry>()];
 
     private Task AllAtOnceAsync<T>(IEnumerable<T> items, Func<T, Task> run, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         items,

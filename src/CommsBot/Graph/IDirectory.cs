@@ -14,6 +14,9 @@ internal interface IDirectory
     /// <summary>Everybody in a group, also through other groups, page by page; without managers and working hours.</summary>
     IAsyncEnumerable<IReadOnlyList<DirectoryEntry>> ReadGroupAsync(string groupId, CancellationToken cancellationToken);
 
+    /// <summary>The same, with whether their licences have Teams in them.</summary>
+    IAsyncEnumerable<IReadOnlyList<LicensedMember>> ReadLicensesAsync(string groupId, CancellationToken cancellationToken);
+
     /// <returns>The Entra object ids of who owns a group, and the team in front of it.</returns>
     Task<IReadOnlyList<string>> ReadOwnersAsync(string groupId, CancellationToken cancellationToken);
 
@@ -24,6 +27,9 @@ internal interface IDirectory
     /// <returns>By Entra object id: null for somebody the directory no longer knows. Who is left out could not be read right now.</returns>
     Task<IReadOnlyDictionary<string, DirectoryEntry?>> ReadAsync(IReadOnlyCollection<string> entraObjectIds, CancellationToken cancellationToken);
 }
+
+/// <summary>Somebody in a group, and whether they have Teams.</summary>
+internal sealed record LicensedMember(DirectoryEntry Person, bool HasTeams);
 
 /// <summary>A group of the directory.</summary>
 internal sealed record DirectoryGroup(string Id, string Name);

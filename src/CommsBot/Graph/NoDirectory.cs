@@ -11,6 +11,9 @@ internal sealed class NoDirectory : IDirectory, IAppInstaller
     public IAsyncEnumerable<IReadOnlyList<DirectoryEntry>> ReadGroupAsync(string groupId, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<IReadOnlyList<DirectoryEntry>>();
 
+    public IAsyncEnumerable<IReadOnlyList<LicensedMember>> ReadLicensesAsync(string groupId, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<IReadOnlyList<LicensedMember>>();
+
     public Task<IReadOnlyList<string>> ReadOwnersAsync(string groupId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task<IReadOnlyList<DirectoryEntry>> FindByMailAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellationToken) =>

@@ -6,6 +6,13 @@ namespace CommsBot.Graph;
 /// <summary>Which fields of people are asked for, and what they become.</summary>
 internal static class UserFields
 {
+    /// <summary>What tells whether somebody could have the bot at all.</summary>
+    public static string[] Licenses { get; } = ["id", "displayName", "accountEnabled", "userType", "assignedPlans"];
+
+    /// <summary>By the name of Teams' service, which all plans share that have Teams in them (https://learn.microsoft.com/graph/api/resources/assignedplan).</summary>
+    public static bool HasTeams(User user) =>
+        user.AssignedPlans?.Any(p => p is { Service: "TeamspaceAPI", CapabilityStatus: "Enabled" or "Warning" }) == true;
+
     public static string[] Select(DirectoryOptions options) =>
     [
         "id", "displayName", "mail", "userPrincipalName", "accountEnabled", "userType",

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace CommsBot.Web;
@@ -12,6 +13,9 @@ internal static class Stylesheet
 
     /// <summary>Changes with the content, so that browsers may keep it.</summary>
     public static string Address { get; } = $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Content))[..16]}";
+
+    /// <summary>For pages that are files.</summary>
+    public static string Text => Encoding.UTF8.GetString(Content);
 
     public static IResult Send(HttpResponse response)
     {

@@ -57,10 +57,28 @@ internal static partial class UserShape
     [GeneratedRegex(@"^manager(?:\(\$select=([\w,]+)\))?$")]
     private static partial Regex Expanded();
 
+    private static void WritePlans(Utf8JsonWriter json, Person person)
+    {
+        json.WriteStartArray("assignedPlans");
+        foreach (var (service, plan, status) in ((string, string, string)[])
+            [("exchange", "efb87545-963c-4e0d-99df-69c6916d9eb0", "Enabled"), ("TeamspaceAPI", "57ff2da0-773e-42df-b2af-ffb7a2317929", person.HasTeams ? "Enabled" : "Deleted")])
+        {
+            json.WriteStartObject();
+            json.WriteString("assignedDateTime", "2025-01-02T19:32:30Z");
+            json.WriteString("capabilityStatus", status);
+            json.WriteString("service", service);
+            json.WriteString("servicePlanId", plan);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     private static void WriteProperty(Utf8JsonWriter json, Person person, string property)
     {
         if (property == "accountEnabled")
             json.WriteBoolean(property, !person.HasLeft);
+        else if (property == "assignedPlans")
+            WritePlans(json, person);
         else if (property == "businessPhones")
         {
             json.WriteStartArray(property);

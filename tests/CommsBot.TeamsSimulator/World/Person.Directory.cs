@@ -20,6 +20,9 @@ public sealed partial class Person
         : Population.ManagerOf(ordinal) is { } manager ? Teams.World.FindPerson(Population.IdOf(manager).ToString())
         : null;
 
+    /// <summary>Whether a licence of this tenant has Teams in it.</summary>
+    public bool HasTeams => spec is not ({ HasTeams: false } or { IsGuest: true });
+
     /// <summary>The mailbox's settings; null for somebody without a mailbox.</summary>
     public MailboxSpec? Mailbox => spec switch
     {

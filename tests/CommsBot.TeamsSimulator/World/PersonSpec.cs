@@ -45,6 +45,9 @@ public sealed record PersonSpec
     /// <summary>The mailbox's settings; null for a working week from eight to five in the client's time zone.</summary>
     public MailboxSpec? Mailbox { get; init; }
 
+    /// <summary>Whether a licence has Teams in it. Guests have none of this tenant.</summary>
+    public bool HasTeams { get; init; } = true;
+
     /// <summary>Whether there is a mailbox at all. Guests have none.</summary>
     public bool HasMailbox { get; init; } = true;
 }

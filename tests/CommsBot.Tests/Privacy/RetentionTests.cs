@@ -88,6 +88,25 @@ public abstract class RetentionTests<TDatabase> : RetentionStage<TDatabase>
     }
 
     [Fact]
+    public async Task Who_left_a_year_ago_is_forgotten_and_nobody_else()
+    {
+        await KeepOneOfEverythingAsync();
+        await ReadAsync(async db =>
+        {
+            (await db.Set<CommsBot.Audiences.Person>().SingleAsync(p => p.Name == "Megan Bowen")).Leave(Now);
+            return await db.SaveChangesAsync();
+        });
+
+        await RetainAsync(Now.AddMonths(12).AddDays(-1));
+        (await NamesAsync()).ShouldContain("Megan Bowen");
+        await RetainAsync(Now.AddMonths(12));
+
+        (await NamesAsync()).ShouldNotContain("Megan Bowen");
+        (await NamesAsync()).ShouldContain("Adele Vance");
+        (await CountAsync())["prompt answers"].ShouldBe(0, "it is forgotten everywhere");
+    }
+
+    [Fact]
     public async Task No_statement_takes_more_rows_than_it_may_and_a_killed_run_is_gone_on_with()
     {
         await SendToManyAsync(1_234);
@@ -149,6 +168,8 @@ public abstract class RetentionTests<TDatabase> : RetentionStage<TDatabase>
 
     private async Task<List<string>> GoneSinceAsync(Dictionary<string, int> before) =>
         [.. (await CountAsync()).Where(now => now.Value != before[now.Key]).Select(now => $"{now.Key} {before[now.Key]} > {now.Value}")];
+
+    private Task<List<string>> NamesAsync() => ReadAsync(db => db.Set<CommsBot.Audiences.Person>().Select(p => p.Name).ToListAsync());
 
     private Task<int> KindsAsync() => UseAsync<IEnumerable<IRetention>, int>(kinds => Task.FromResult(kinds.Count()));
 

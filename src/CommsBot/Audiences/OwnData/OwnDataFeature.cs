@@ -1,5 +1,6 @@
 using CommsBot.Access;
 using CommsBot.Privacy;
+using CommsBot.Privacy.Retention;
 using CommsBot.Teams;
 using CommsBot.Web;
 
@@ -9,7 +10,7 @@ internal static class OwnDataFeature
 {
     public static IServiceCollection AddOwnData(this IServiceCollection services)
     {
-        services.AddScoped<FindSubjects>().AddScoped<ForgetPerson>().AddPersonalData<PeoplePersonalData>();
+        services.AddScoped<FindSubjects>().AddScoped<ForgetPerson>().AddPersonalData<PeoplePersonalData>().AddRetention<OldLeavers>();
         services.AddCommand<OwnDataActions>(
             [CommandWords.English("forget me"), CommandWords.German("vergiss mich"), CommandWords.German("vergessen sie mich")], (data, request, ct) => data.AskAsync(request, ct));
         services.AddCommand<OwnDataActions>([CommandWords.English("my data"), CommandWords.German("meine daten")], (data, request, ct) => data.DataAsync(request, ct));

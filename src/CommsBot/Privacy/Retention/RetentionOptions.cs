@@ -22,6 +22,9 @@ internal sealed class RetentionOptions
     /// <summary>Who was sent what, and what came of it. Default: 12 months.</summary>
     public string Deliveries { get; init; } = "12 months";
 
+    /// <summary>Who has left, or whose account is closed, from that day on; a year, since people come back from long leaves. Default: 12 months.</summary>
+    public string Leavers { get; init; } = "12 months";
+
     /// <summary>What managers and admins did. Default: 24 months.</summary>
     public string Audit { get; init; } = "24 months";
 }

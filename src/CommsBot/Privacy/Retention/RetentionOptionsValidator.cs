@@ -9,7 +9,8 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
         (string Setting, string Value)[] all =
         [
             (nameof(options.Answers), options.Answers), (nameof(options.UnpublishedNominations), options.UnpublishedNominations),
-            (nameof(options.PublishedNominations), options.PublishedNominations), (nameof(options.Deliveries), options.Deliveries), (nameof(options.Audit), options.Audit),
+            (nameof(options.PublishedNominations), options.PublishedNominations), (nameof(options.Deliveries), options.Deliveries), (nameof(options.Leavers), options.Leavers),
+            (nameof(options.Audit), options.Audit),
         ];
         var wrong = all.Where(s => RetentionPeriod.TryParse(s.Value) is null)
             .Select(s => $"{RetentionOptions.Section}:{s.Setting} is \"{s.Value}\": write days or months, up to ten years, for example \"90 days\" or \"24 months\".")
