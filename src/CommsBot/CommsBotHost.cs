@@ -9,6 +9,7 @@ using CommsBot.Delivery;
 using CommsBot.Diagnostics;
 using CommsBot.Graph;
 using CommsBot.Graph.Posting;
+using CommsBot.KeyVault;
 using CommsBot.Polls;
 using CommsBot.Polls.Results;
 using CommsBot.Privacy.DataSheet;
@@ -36,6 +37,7 @@ internal static class CommsBotHost
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true, reloadOnChange: false);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.AddKeyVault();
         builder.AddPrivacyPreset();
 
         builder.Services.AddSingleton(TimeProvider.System);

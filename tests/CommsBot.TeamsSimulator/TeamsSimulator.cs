@@ -9,6 +9,7 @@ using CommsBot.Simulation.Hosting;
 using CommsBot.Simulation.Limits;
 using CommsBot.Simulation.Recording;
 using CommsBot.Simulation.Tokens;
+using CommsBot.Simulation.Vault;
 using CommsBot.Simulation.World;
 
 namespace CommsBot.Simulation;
@@ -30,6 +31,7 @@ public sealed partial class TeamsSimulator : IAsyncDisposable
         World = new TeamsWorld(options, Bot);
         ChannelTokens = new ChannelTokens(options, Bot);
         Entra = new EntraDirectory(options);
+        Vault = new SimulatedVault(this);
         Calls = new CallLedger(options.Time);
         Postbox = new Postbox(World, Deliveries);
         Writer = new ActivityWriter(World);
@@ -72,6 +74,9 @@ public sealed partial class TeamsSimulator : IAsyncDisposable
 
     /// <summary>The login authority.</summary>
     public EntraDirectory Entra { get; }
+
+    /// <summary>A key vault.</summary>
+    public SimulatedVault Vault { get; }
 
     /// <summary>The issuer of the tokens that come with activities.</summary>
     public ChannelTokens ChannelTokens { get; }

@@ -69,6 +69,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_vault_that_cannot_be_read_is_named_along_with_all_else()
+    {
+        var said = await StartAsync("http://127.0.0.1:0", ("KeyVault__Uri", "https://127.0.0.1:1/"), ("IDENTITY_ENDPOINT", "http://127.0.0.1:1/"), ("IDENTITY_HEADER", "none"));
+
+        said.ShouldContain("KeyVault:Uri: https://127.0.0.1:1/");
+        said.ShouldContain("DataProtection:CertificatePath is missing");
+    }
+
+    [Fact]
     public async Task The_doctor_looks_at_what_it_can_where_nothing_is_set()
     {
         var said = await StartAsync(["doctor"], "http://127.0.0.1:0", [("Web__PublicUrl", "http://commsbot.example")]);

@@ -10,7 +10,7 @@ internal sealed class ClockCheck(IOptions<BotFrameworkOptions> options, LocalTru
     private static readonly TimeSpan Fine = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(4);
 
-    public string Subject(DoctorTexts texts) => texts.Clock;
+    public static string Subject(DoctorTexts texts) => texts.Clock;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

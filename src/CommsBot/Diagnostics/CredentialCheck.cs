@@ -9,7 +9,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>Whether Entra gives the bot a token for Teams, and how long its certificate lasts. How long a secret lasts only Entra's pages tell.</summary>
 internal sealed partial class CredentialCheck(IOptions<BotFrameworkOptions> options, BotTokenCredential credential, LocalTrust local, TimeProvider clock) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Credential;
+    public static string Subject(DoctorTexts texts) => texts.Credential;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>Whether the database answers, takes writes and has this version's tables.</summary>
 internal sealed class DatabaseCheck(CommsBotDbContext db) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Database;
+    public static string Subject(DoctorTexts texts) => texts.Database;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

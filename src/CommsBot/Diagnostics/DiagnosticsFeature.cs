@@ -23,12 +23,15 @@ internal static class DiagnosticsFeature
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [Ready]);
 
         // In the order in which an admin would mend things.
-        services.AddScoped<ICheck, SettingsCheck>().AddScoped<ICheck, DatabaseCheck>().AddScoped<ICheck, KeysCheck>().AddScoped<ICheck, ClockCheck>()
-            .AddScoped<ICheck, CredentialCheck>().AddScoped<ICheck, GraphCheck>().AddScoped<ICheck, PostingCheck>().AddScoped<ICheck, EndpointCheck>()
-            .AddScoped<ICheck, PackageCheck>();
+        services.AddCheck<SettingsCheck>().AddCheck<DatabaseCheck>().AddCheck<KeysCheck>().AddCheck<ClockCheck>()
+            .AddCheck<CredentialCheck>().AddCheck<GraphCheck>().AddCheck<PostingCheck>().AddCheck<EndpointCheck>()
+            .AddCheck<PackageCheck>();
         return services.AddSingleton<KnownSecrets>().AddScoped<Doctor>()
             .AddPageLink(new PageLink(95, PagePath, Role.Admin, culture => new DoctorTexts(culture).Title, culture => new DoctorTexts(culture).Description));
     }
+
+    public static IServiceCollection AddCheck<TCheck>(this IServiceCollection services)
+        where TCheck : class, ICheck => services.AddScoped<TCheck>().AddSingleton(new RegisteredCheck(typeof(TCheck), TCheck.Subject));
 
     public static void MapDiagnostics(this IEndpointRouteBuilder routes)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace CommsBot.Diagnostics;
 
 /// <summary>All checks, one after the other. What a check meets unexpectedly is a finding, too.</summary>
-internal sealed class Doctor(IEnumerable<ICheck> checks, KnownSecrets secrets, TimeProvider clock)
+internal sealed class Doctor(IEnumerable<RegisteredCheck> checks, IServiceProvider services, KnownSecrets secrets, TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
@@ -17,13 +17,13 @@ internal sealed class Doctor(IEnumerable<ICheck> checks, KnownSecrets secrets, T
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> RunAsync(ICheck check, DoctorTexts texts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> RunAsync(RegisteredCheck check, DoctorTexts texts, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await check.RunAsync(texts, either.Token);
+            return await ((ICheck)services.GetRequiredService(check.Type)).RunAsync(texts, either.Token);
         }
         catch (OptionsValidationException)
         {

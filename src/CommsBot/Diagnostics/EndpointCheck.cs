@@ -8,7 +8,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>Whether the bot answers where the world is told that it does.</summary>
 internal sealed class EndpointCheck(IOptions<WebOptions> web, LocalTrust local, IHttpClientFactory http) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Endpoint;
+    public static string Subject(DoctorTexts texts) => texts.Endpoint;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace CommsBot.Diagnostics;
 internal sealed class GraphCheck(
     IOptions<GraphOptions> graph, IOptions<DirectoryOptions> directory, IOptions<BotFrameworkOptions> bot, BotTokenCredential credential) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Graph;
+    public static string Subject(DoctorTexts texts) => texts.Graph;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>Whether the stored keys, those of anonymous polls and of the posting account among them, are wrapped and can be opened here.</summary>
 internal sealed class KeysCheck(KeyCertificate certificate, IKeyManager keys, CommsBotDbContext db, TimeProvider clock) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Keys;
+    public static string Subject(DoctorTexts texts) => texts.Keys;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>Whether the app package could be made with these settings, and for this host.</summary>
 internal sealed class PackageCheck(IConfiguration configuration, IOptions<BotFrameworkOptions> bot, IOptions<WebOptions> web, LocalTrust local) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Package;
+    public static string Subject(DoctorTexts texts) => texts.Package;
 
     public Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

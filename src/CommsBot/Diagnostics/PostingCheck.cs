@@ -8,7 +8,7 @@ internal sealed class PostingCheck(IPostingAccount account, TimeProvider clock) 
     // It is renewed daily; a day may be missed.
     private static readonly TimeSpan Old = TimeSpan.FromDays(2);
 
-    public string Subject(DoctorTexts texts) => texts.Posting;
+    public static string Subject(DoctorTexts texts) => texts.Posting;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken) =>
     [

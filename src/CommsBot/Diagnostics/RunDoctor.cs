@@ -16,28 +16,16 @@ internal static class RunDoctor
         var texts = new DoctorTexts(Languages.FromLocale(CultureInfo.CurrentUICulture.Name));
 
         var counts = new int[3];
-        try
-        {
-            await foreach (var finding in scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(texts, cancellationToken))
-                Say(finding);
-        }
-        catch (Exception exception) when (SettingFailures.Of(exception) is { } failures)
-        {
-            // So wrong that not even a check can be made.
-            foreach (var failure in failures)
-                Say(new Finding(FindingLevel.Problem, texts.Settings, failure));
-        }
-
-        Console.WriteLine();
-        Console.WriteLine(texts.Summary(counts[(int)FindingLevel.Problem], counts[(int)FindingLevel.Warning]));
-        return counts[(int)FindingLevel.Problem] == 0 ? 0 : 1;
-
-        void Say(Finding finding)
+        await foreach (var finding in scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(texts, cancellationToken))
         {
             counts[(int)finding.Level]++;
             Console.WriteLine($"{texts.Mark(finding.Level),-9}{finding.Subject}: {finding.Sentence}");
             if (finding.Repair is { } repair)
                 Console.WriteLine($"{"",-9}→ {repair}");
         }
+
+        Console.WriteLine();
+        Console.WriteLine(texts.Summary(counts[(int)FindingLevel.Problem], counts[(int)FindingLevel.Warning]));
+        return counts[(int)FindingLevel.Problem] == 0 ? 0 : 1;
     }
 }

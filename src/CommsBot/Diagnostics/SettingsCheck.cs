@@ -5,7 +5,7 @@ namespace CommsBot.Diagnostics;
 /// <summary>What the start would refuse, and what it takes but nobody can want.</summary>
 internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access.RolesOptions> roles, BotFramework.Authentication.LocalTrust local) : ICheck
 {
-    public string Subject(DoctorTexts texts) => texts.Settings;
+    public static string Subject(DoctorTexts texts) => texts.Settings;
 
     public Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ internal static class SimulatorHost
         ConnectorEndpoints.Map(app, teams);
         new EntraEndpoints(teams).Map(app);
         GraphEndpoints.Map(app, teams);
+        teams.Vault.Map(app);
         ControlEndpoints.Map(app, teams);
         return app;
     }

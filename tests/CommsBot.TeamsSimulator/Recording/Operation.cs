@@ -54,6 +54,9 @@ public enum Operation
     /// <summary>Managed identity: token.</summary>
     ManagedIdentityToken,
 
+    /// <summary>Key Vault: names or a value.</summary>
+    VaultSecrets,
+
     /// <summary>Graph: a person or people.</summary>
     GraphUsers,
 

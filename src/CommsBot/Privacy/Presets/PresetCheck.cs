@@ -5,7 +5,7 @@ namespace CommsBot.Privacy.Presets;
 /// <summary>What the doctor says of the preset. Standard promises nothing beyond its settings; who chose another one may count on it.</summary>
 internal sealed class PresetCheck(PresetDeviations deviations) : ICheck
 {
-    public string Subject(DoctorTexts texts) => new PresetTexts(texts.Culture).Subject;
+    public static string Subject(DoctorTexts texts) => new PresetTexts(texts.Culture).Subject;
 
     public Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

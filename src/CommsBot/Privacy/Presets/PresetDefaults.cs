@@ -44,7 +44,7 @@ internal static class PresetDefaults
     public static void AddPrivacyPreset(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<PresetDeviations>().AddScoped<ICheck, PresetCheck>();
+        builder.Services.AddSingleton<PresetDeviations>().AddCheck<PresetCheck>();
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Of(Chosen(builder.Configuration)) });
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RetentionCheck(CommsBotDbContext db, IEnumerable<IRetentio
     // Daily, and a day may be missed.
     private static readonly TimeSpan Old = TimeSpan.FromDays(2);
 
-    public string Subject(DoctorTexts texts) => new RetentionTexts(texts.Culture).Subject;
+    public static string Subject(DoctorTexts texts) => new RetentionTexts(texts.Culture).Subject;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal static class RetentionFeature
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddRecurringJob<RetentionJob>(RetentionJob.Id, TimeSpan.FromHours(1));
-        return services.AddScoped<ICheck, RetentionCheck>();
+        return services.AddCheck<RetentionCheck>();
     }
 
     /// <summary>For a feature that keeps something for a time only.</summary>

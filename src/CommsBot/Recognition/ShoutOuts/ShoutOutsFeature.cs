@@ -29,7 +29,7 @@ internal static class ShoutOutsFeature
         services.AddPersonalData<ShoutOutPersonalData>();
         services.AddCorrections();
         services.AddRecurringJob<ReadReach>("shout-out-reach", TimeSpan.FromHours(1));
-        services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>().AddScoped<ICheck, ChannelsCheck>();
+        services.AddScoped<IPostingAccountWatcher, AccountAlerts>().AddScoped<IPostingChannels, WatchedChannels>().AddCheck<ChannelsCheck>();
         services.AddRecurringJob<TendShoutOuts>(TendShoutOuts.Id, configuration.GetSection(ShoutOutOptions.Section).Get<ShoutOutOptions>()?.WakeEvery ?? new ShoutOutOptions().WakeEvery);
 
         services.AddCommand<ShoutOutCommands>(

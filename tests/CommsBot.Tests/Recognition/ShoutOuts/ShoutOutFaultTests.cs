@@ -169,7 +169,7 @@ public sealed class ShoutOutFaultTests : ShoutOutStage<OnSqlite>
         });
 
         (await HearsAsync("cannot be posted in Sales · Praise")).AllText.ShouldContain("not a member");
-        var finding = (await UseAsync((IEnumerable<ICheck> checks) => checks.OfType<ChannelsCheck>().Single()
+        var finding = (await UseAsync((ChannelsCheck check) => check
             .RunAsync(new DoctorTexts(CultureInfo.GetCultureInfo("en")), TestContext.Current.CancellationToken))).ShouldHaveSingleItem();
         finding.Level.ShouldBe(FindingLevel.Problem);
         finding.Sentence.ShouldContain("not a member");

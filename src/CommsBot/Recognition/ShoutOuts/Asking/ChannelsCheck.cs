@@ -10,7 +10,7 @@ namespace CommsBot.Recognition.ShoutOuts.Asking;
 /// <summary>What the doctor says of the channels with a weekly post: where the daily look found something, and where the bot is not any more.</summary>
 internal sealed class ChannelsCheck(CommsBotDbContext db) : ICheck
 {
-    public string Subject(DoctorTexts texts) => new ShoutOutTexts(texts.Culture).Channels;
+    public static string Subject(DoctorTexts texts) => new ShoutOutTexts(texts.Culture).Channels;
 
     public async Task<IReadOnlyList<Finding>> RunAsync(DoctorTexts texts, CancellationToken cancellationToken)
     {
