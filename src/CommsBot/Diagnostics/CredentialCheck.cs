@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace CommsBot.Diagnostics;
 
-/// <summary>Whether Entra gives the bot a token for Teams, and how long its certificate lasts. How long a secret lasts only Entra's pages tell.</summary>
-internal sealed partial class CredentialCheck(IOptions<BotFrameworkOptions> options, BotTokenCredential credential, LocalTrust local, TimeProvider clock) : ICheck
+/// <summary>Whether Entra gives the bot a token for Teams, and how long its certificate or secret lasts.</summary>
+internal sealed partial class CredentialCheck(
+    IOptions<BotFrameworkOptions> options, IOptions<DoctorOptions> doctor, BotTokenCredential credential, LocalTrust local, TimeProvider clock) : ICheck
 {
     public static string Subject(DoctorTexts texts) => texts.Credential;
 
@@ -16,7 +17,7 @@ internal sealed partial class CredentialCheck(IOptions<BotFrameworkOptions> opti
         if (local.IsActive)
             return [new Finding(FindingLevel.Fine, texts.Credential, texts.LocalMode)];
 
-        return [await TokenAsync(texts, cancellationToken), .. Certificate(texts)];
+        return [await TokenAsync(texts, cancellationToken), .. End(texts)];
     }
 
     private async Task<Finding> TokenAsync(DoctorTexts texts, CancellationToken cancellationToken)
@@ -36,13 +37,19 @@ internal sealed partial class CredentialCheck(IOptions<BotFrameworkOptions> opti
         }
     }
 
-    private IEnumerable<Finding> Certificate(DoctorTexts texts)
+    private IEnumerable<Finding> End(DoctorTexts texts)
     {
-        if (!options.Value.Certificate.IsConfigured)
-            return options.Value.ClientSecret is { Length: > 0 } ? [new Finding(FindingLevel.Fine, texts.Credential, texts.SecretEnds)] : [];
-
-        using var certificate = options.Value.Certificate.Load();
-        return [.. DaysLeft.Of(certificate.NotAfter, clock, texts.Credential, texts)];
+        if (options.Value.Certificate.IsConfigured)
+        {
+            using var certificate = options.Value.Certificate.Load();
+            yield return DaysLeft.OfCertificate(certificate.NotAfter, clock, texts.Credential, texts);
+        }
+        else if (options.Value.ClientSecret is { Length: > 0 })
+        {
+            yield return doctor.Value.ClientSecretEnds is { } end
+                ? DaysLeft.OfSecret(end, clock, texts.Credential, texts)
+                : new Finding(FindingLevel.Fine, texts.Credential, texts.SecretEnds);
+        }
     }
 
     /// <summary>By Entra's codes (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).</summary>

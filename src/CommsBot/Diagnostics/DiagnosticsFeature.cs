@@ -19,6 +19,7 @@ internal static class DiagnosticsFeature
 
     public static IServiceCollection AddDiagnostics(this IServiceCollection services)
     {
+        services.AddOptions<DoctorOptions>().BindConfiguration(DoctorOptions.Section);
         services.AddHttpClient(HttpClientName);
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database", tags: [Ready]);
 

@@ -84,11 +84,17 @@ internal sealed class DoctorTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string KeysFine(int count) => Plural(nameof(KeysFine), count);
 
-    public string CertificateOver(DateTime end) => Format(nameof(CertificateOver), end);
+    public string EndOver(DateTime end, string what) => Format(nameof(EndOver), end, what);
 
-    public string CertificateSoonOver(int count) => Plural(nameof(CertificateSoonOver), count);
+    public string EndSoon(int count, string what) => Plural(nameof(EndSoon), count, what);
 
-    public string CertificateGood(int count) => Plural(nameof(CertificateGood), count);
+    public string EndGood(int count, string what) => Plural(nameof(EndGood), count, what);
+
+    public string Certificate => Text();
+
+    public string Secret => Text();
+
+    public string SecretRepair => Text();
 
     public string CertificateRepair => Text();
 

@@ -18,7 +18,7 @@ internal sealed class KeysCheck(KeyCertificate certificate, IKeyManager keys, Co
         if (certificate.Certificate is not { } wrapping)
             return [new Finding(FindingLevel.Warning, texts.Keys, texts.KeysPlain, texts.KeysPlainRepair)];
 
-        List<Finding> findings = [.. DaysLeft.Of(wrapping.NotAfter, clock, texts.Keys, texts)];
+        List<Finding> findings = [DaysLeft.OfCertificate(wrapping.NotAfter, clock, texts.Keys, texts)];
         if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
             return findings;
 

@@ -28,6 +28,8 @@ public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
         "TeamsAppInstallation.ReadWriteSelfForUser.All",
     ];
 
+    private string? clientSecretEnds;
+
     private protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
         ["Graph:Enabled"] = "true",
@@ -36,6 +38,7 @@ public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
         ["Manifest:WebsiteUrl"] = "https://contoso.example",
         ["Manifest:PrivacyUrl"] = "https://contoso.example/privacy",
         ["Manifest:TermsOfUseUrl"] = "https://contoso.example/terms",
+        ["Doctor:ClientSecretEnds"] = clientSecretEnds,
     };
 
     [Fact]
@@ -57,6 +60,22 @@ public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
         wrong[0].Sentence.ShouldContain("AADSTS7000215");
         wrong[0].Repair.ShouldBe("Bot:ClientSecret is not the secret's value (its id looks similar): make a new one and copy the value.");
         findings.ShouldAllBe(f => !$"{f}".Contains("simulated-secret", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(-1, "Problem", "the secret ended on")]
+    [InlineData(20, "Warning", "the secret ends in ")]
+    [InlineData(200, "Fine", "the secret is good for ")]
+    public async Task A_secret_whose_last_day_was_written_down_is_named_before_it_ends(int days, string level, string words)
+    {
+        Grant(AllPermissions);
+        clientSecretEnds = TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await RestartBotAsync();
+
+        var finding = (await ExamineAsync()).Single(f => f.Sentence.StartsWith(words, StringComparison.Ordinal));
+
+        finding.Level.ToString().ShouldBe(level);
+        (finding.Repair is null).ShouldBe(level == "Fine");
     }
 
     [Fact]
