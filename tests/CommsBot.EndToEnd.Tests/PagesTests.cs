@@ -24,7 +24,7 @@ public sealed class PagesTests(LocalMode stage) : IClassFixture<LocalMode>
         });
         var page = await context.NewPageAsync();
         var home = new Uri(stage.Bot.Address);
-        var (seen, open) = (new HashSet<string>(), new Queue<string>(["/"]));
+        var (seen, open) = (new HashSet<string>(), new Queue<string>(["/", "/people?q=Wilber", "/people?q=O%27Nobody", "/people?forgotten=1"]));
 
         while (open.TryDequeue(out var path))
         {
@@ -48,13 +48,14 @@ public sealed class PagesTests(LocalMode stage) : IClassFixture<LocalMode>
 
         seen.ShouldContain("/deliveries");
         seen.ShouldContain(path => path.StartsWith("/deliveries/", StringComparison.Ordinal));
+        seen.ShouldContain(path => path.StartsWith("/people/", StringComparison.Ordinal));
     }
 
     /// <summary>A page of one thing has the same name each time.</summary>
     private static string NameOf(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [] => "home",
-        [var list] => list,
+        [var list] => string.Concat(list.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')),
         [var list, ..] => $"{list}-one",
     };
 

@@ -1,6 +1,9 @@
+using System.Net;
 using CommsBot.BotFramework;
 using CommsBot.BotFramework.Activities;
 using CommsBot.BotFramework.Connector;
+using CommsBot.Cards;
+using CommsBot.Localization;
 
 namespace CommsBot.Teams;
 
@@ -31,9 +34,19 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
             return false;
 
         await pace.WaitAsync(conversationId, cancellationToken);
-        await adapter.ContinueConversationAsync(
-            conversation.ToReference(conversationId), (context, ct) => context.DeleteActivityAsync(activityId, ct), cancellationToken);
-        return true;
+        try
+        {
+            await adapter.ContinueConversationAsync(
+                conversation.ToReference(conversationId), (context, ct) => context.DeleteActivityAsync(activityId, ct), cancellationToken);
+            return true;
+        }
+        catch (ConnectorException exception) when (exception.StatusCode == HttpStatusCode.NotImplemented)
+        {
+            // The Agents Playground deletes nothing. What the message said goes all the same.
+            var culture = Languages.Supported[0];
+            var gone = new TeamsTexts(culture).TakenAway;
+            return await UpdateAsync(conversationId, activityId, new CardMessage(CardFrame.Create(culture, [CardFrame.Quiet(gone)]), gone), cancellationToken);
+        }
     }
 
     /// <summary>A message in a group chat, or a new post in a channel.</summary>

@@ -25,6 +25,8 @@ internal sealed class TeamsTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string Forgotten => Text();
 
+    public string TakenAway => Text();
+
     public string StillWorking => Text();
 
     public string SomethingWentWrong => Text();

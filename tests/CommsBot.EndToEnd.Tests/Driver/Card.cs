@@ -15,6 +15,9 @@ public sealed class Card(IPage page, ILocator root)
     /// <summary>Taps a row or button by its name.</summary>
     public Task TapAsync(string name) => Button(name).ClickAsync();
 
+    /// <summary>Taps the row that has the text, whatever its name.</summary>
+    public Task TapRowAsync(string text) => root.GetByRole(AriaRole.Button).Filter(new() { HasText = text }).ClickAsync();
+
     /// <summary>Taps an action of the "..." menu.</summary>
     public async Task TapMoreAsync(string name)
     {

@@ -41,7 +41,7 @@ public abstract class SignInTests<TDatabase> : WebStage<TDatabase>
 
         page.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var text = await TextOf(page);
-        text.ShouldContain("Du hast keinen Zugriff auf diese Seite");
+        text.ShouldContain("Sie haben keinen Zugriff auf diese Seite");
         text.ShouldContain(Jörg.AadObjectId.ToString());
         text.ShouldContain("Abmelden");
     }

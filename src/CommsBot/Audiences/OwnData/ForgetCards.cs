@@ -25,9 +25,9 @@ internal static class ForgetCards
                 CardFrame.Title(texts.ForgetTitle),
                 Heading(texts.Goes),
                 .. texts.AllThatGoes().Select(Line),
+                .. Posts(posts, texts),
                 Heading(texts.Stays),
                 .. texts.AllThatStays().Select(Line),
-                .. Posts(posts, texts),
                 CardFrame.Footer(texts.Finality),
             ],
             [

@@ -65,7 +65,7 @@ public sealed class CorrectionFaultTests : CorrectionStage<OnSqlite>
         Teams.Faults.Clear();
         var again = await TapsThroughAsync(Adele, told, ("See how it should read", null), ("Try again", null));
 
-        again.CardText.ShouldContain("as it should be");
+        again.CardText.ShouldContain("reads like this now");
         Posts[0].Html.ShouldNotBeNull().ShouldContain(BetterHtml);
     }
 
@@ -121,7 +121,7 @@ public sealed class CorrectionWithoutPermissionTests : CorrectionStage<OnSqlite>
         var told = await HearsAsync("has to be changed by hand");
         told.Buttons.ShouldBe(["See how it should read", "Open the post", "Changed by hand"]);
 
-        (await Adele.TapsAsync(told, "Changed by hand")).CardText.ShouldContain("as it should be");
+        (await Adele.TapsAsync(told, "Changed by hand")).CardText.ShouldContain("reads like this now");
         (await CorrectionAsync())!.State.ShouldBe(CorrectionState.Shown);
         Teams.Calls.Count(Operation.GraphChangeMessage).ShouldBe(0);
     }

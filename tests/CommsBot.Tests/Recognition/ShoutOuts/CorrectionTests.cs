@@ -26,7 +26,7 @@ public abstract class CorrectionTests<TDatabase> : CorrectionStage<TDatabase>
 
         var saved = await CorrectsAsync(Better);
 
-        saved.CardText.ShouldContain("as it should be");
+        saved.CardText.ShouldContain("reads like this now");
         var post = Posts.ShouldHaveSingleItem();
         post.Id.ShouldBe(id);
         post.Html.ShouldNotBeNull().ShouldContain(BetterHtml);
@@ -149,7 +149,7 @@ public abstract class CorrectionTests<TDatabase> : CorrectionStage<TDatabase>
 
         await AnswerAsync(Jörg, "applaus berichtigen", "kümmern sich");
         (await Jörg.TapsAsync(Now(Adele, card), "Withdraw the post")).Toast.ShouldNotBeNull().ShouldContain("kümmern sich");
-        (await AnswerAsync(Jörg, "shout-outs", "Applaus bisher")).Buttons.ShouldNotContain("Einen berichtigen");
+        (await AnswerAsync(Jörg, "shout-outs", "Applaus bisher")).Buttons.ShouldNotContain("Berichtigen oder zurückziehen");
         Posts.Count.ShouldBe(1);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class CorrectionActions(
         await follow.RunAsync(channel, id, cancellationToken);
         var view = await read.RunAsync(channel, id, cancellationToken);
         var isShown = result == CorrectionResult.Corrected && view.Correction?.State == CorrectionState.Shown;
-        return CorrectionCards.Post(view with { Notice = isShown ? CardNotice.Done(texts.Shown) : null }, texts.Culture);
+        return CorrectionCards.Post(view with { Notice = isShown ? CardNotice.Done(view.Post.State == ShoutOutState.Withdrawn ? texts.ShownWithdrawn : texts.Shown) : null }, texts.Culture);
     }
 
     private Task<CardActionAnswer> AnswerItemAsync(

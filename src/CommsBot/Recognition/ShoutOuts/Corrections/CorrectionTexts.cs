@@ -23,6 +23,8 @@ internal sealed class CorrectionTexts(CultureInfo culture) : LocalizedTexts(cult
 
     public string Shown => Text();
 
+    public string ShownWithdrawn => Text();
+
     public string NotYetShown => Text();
 
     public string NoReason => Text();
