@@ -167,11 +167,14 @@ public abstract class ForgettingStage<TDatabase> : PollStage<TDatabase>
             p => p.SetProperty(x => x.Mail, Zephyrine.Upn).SetProperty(x => x.UserPrincipalName, Zephyrine.Upn).SetProperty(x => x.Department, Mark));
     });
 
+    /// <summary>A notice may come after it, which is why it need not be the last message.</summary>
+    private protected Task<SeenMessage> ForgetCardAsync() => Zephyrine.WaitsForAsync(m => m.Buttons.Contains("Forget me"));
+
     /// <summary>By her own tap.</summary>
     protected async Task AsksToBeForgottenAsync()
     {
         await Zephyrine.SaysAsync("forget me");
-        (await Zephyrine.TapsAsync(Zephyrine.SeesLast(), "Forget me")).CardText.ShouldContain("I have forgotten you.");
+        (await Zephyrine.TapsAsync(await ForgetCardAsync(), "Forget me")).CardText.ShouldContain("I have forgotten you.");
     }
 
     /// <summary>What the job does from a minute later on.</summary>
