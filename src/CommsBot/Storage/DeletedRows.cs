@@ -28,6 +28,8 @@ internal sealed class DeletedRows(CommsBotDbContext db)
             await Task.Delay(Breath, cancellationToken);
         }
 
+        // It waits for everybody who reads the table, and writes all of it anew.
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         foreach (var statement in small.Select(t => $"VACUUM FULL \"{t}\"").Concat(large.Select(t => $"VACUUM \"{t}\"")))
             await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
         return true;

@@ -84,7 +84,7 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
     {
         await SetUpAsync();
         await NominateAsync(Adele, Jörg);
-        await TendAsync();
+        await BecomesAsync(ShoutOutState.Posted);
         var post = Posts.ShouldHaveSingleItem();
         var row = (await RowAsync())!;
         await LeaveTheDatabaseAsync();
