@@ -12,7 +12,7 @@ internal static class RunRewrap
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         return PlainFailures.RunAsync(builder, async () =>
         {
-            await using var app = CommsBotHost.Build(builder);
+            await using var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await using var scope = app.Services.CreateAsyncScope();
             try

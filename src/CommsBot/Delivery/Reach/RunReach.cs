@@ -15,7 +15,7 @@ internal static class RunReach
         var texts = new ReachTexts(Languages.FromLocale(CultureInfo.CurrentUICulture.Name));
         return await PlainFailures.RunAsync(builder, async () =>
         {
-            await using var app = CommsBotHost.Build(builder);
+            await using var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await using var scope = app.Services.CreateAsyncScope();
             var (report, problem) = await scope.ServiceProvider.GetRequiredService<ExamineReach>().RunAsync(group, cancellationToken);

@@ -15,7 +15,7 @@ internal static class WriteDataSheet
         var texts = new DataSheetTexts(Languages.FromLocale(language ?? CultureInfo.CurrentUICulture.Name));
         return PlainFailures.RunAsync(builder, async () =>
         {
-            await using var app = CommsBotHost.Build(builder);
+            await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();
             var content = file.Extension.ToUpperInvariant() switch
             {
