@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using CommsBot.Simulation.Certificates;
 using CommsBot.Simulation.Connector;
@@ -16,6 +17,8 @@ internal static class SimulatorHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Simulation" });
         builder.Services.AddRoutingCore();
+        // Its requests are nobody's spans: a bot in the same process traces those of ASP.NET Core's own source.
+        builder.Services.AddSingleton(_ => new ActivitySource("CommsBot.Simulation"));
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>

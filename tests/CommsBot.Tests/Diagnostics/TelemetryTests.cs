@@ -43,6 +43,9 @@ public sealed class TelemetryTests : FanOutStage<OnSqlite>
         using (var visitor = new HttpClient { BaseAddress = Teams.Bot.Endpoint })
             await visitor.GetAsync($"/deliveries?who={Marked}", TestContext.Current.CancellationToken);
 
+        using (var visitor = new HttpClient { BaseAddress = Teams.BaseUrl })
+            await visitor.GetAsync($"/v1.0/users/{Adele.AadObjectId}", TestContext.Current.CancellationToken);
+
         await LeaveTheDatabaseAsync();
 
         log.Lines.ShouldNotBeEmpty();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Channels;
@@ -60,17 +61,17 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
             await using (var killed = BotProcess.Start(Teams, settings))
             {
                 await using var other = HasAnotherNode ? BotProcess.Start(Teams, Without(settings)) : null;
-                await EndsAsync(async () => killed.HasEnded || await IsPostedAsync(), killed);
+                await EndsAsync(async () => killed.HasEnded || await IsPostedAsync(), killed, $"kill {count} at instant {instant}");
                 (killed.HasEnded || HasAnotherNode).ShouldBeTrue($"it should have died at instant {instant}");
                 await killed.KillAsync();
                 if (other is not null)
-                    await EndsAsync(IsPostedAsync, other);
+                    await EndsAsync(IsPostedAsync, other, $"the other node after kill {count} at instant {instant}");
             }
 
             if (!await IsPostedAsync())
             {
                 await using var next = BotProcess.Start(Teams, Without(settings));
-                await EndsAsync(IsPostedAsync, next);
+                await EndsAsync(IsPostedAsync, next, $"the next node after kill {count} at instant {instant}");
             }
 
             var post = Adele.Sees(Channel).Where(m => m.Subject == marker).ShouldHaveSingleItem($"killed at instant {instant}");
@@ -97,11 +98,12 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
             await OweCorrectionAsync(row.Id, words);
             settings[StartupHook.InstantVariable] = $"{instant}";
             await using (var killed = BotProcess.Start(Teams, settings))
-                await EndsAsync(() => Task.FromResult(killed.HasEnded), killed);
+                await EndsAsync(() => Task.FromResult(killed.HasEnded), killed, $"the kill at instant {instant}");
 
             await using var next = BotProcess.Start(Teams, Without(settings));
             await EndsAsync(
-                () => ReadAsync(db => db.Set<ShoutOutCorrection>().AnyAsync(c => c.ShoutOutId == row.Id && c.State == CorrectionState.Shown && c.NextAt == null)), next);
+                () => ReadAsync(db => db.Set<ShoutOutCorrection>().AnyAsync(c => c.ShoutOutId == row.Id && c.State == CorrectionState.Shown && c.NextAt == null)), next,
+                $"the next node after instant {instant}");
 
             Posts.ShouldHaveSingleItem($"killed at instant {instant}").Html.ShouldNotBeNull().ShouldContain(words);
             Posts[0].Id.ShouldBe(post.Id);
@@ -137,13 +139,14 @@ public abstract class KilledShoutOutTests<TDatabase> : ShoutOutStage<TDatabase>
     private static Dictionary<string, string?> Without(Dictionary<string, string?> settings) =>
         settings.Where(s => s.Key is not ("DOTNET_STARTUP_HOOKS" or StartupHook.InstantVariable)).ToDictionary();
 
-    private static async Task EndsAsync(Func<Task<bool>> isSo, BotProcess bot)
+    private async Task EndsAsync(Func<Task<bool>> isSo, BotProcess bot, string what)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isSo())
         {
-            limit.IsCancellationRequested.ShouldBeFalse($"It took too long. The bot said: {bot.Said}");
+            if (limit.IsCancellationRequested)
+                Assert.Fail($"Took too long: {what}. The week: {JsonSerializer.Serialize(await RowAsync())}. The bot {(bot.HasEnded ? "ended" : "runs")}, and said: {bot.Said}");
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
     }

@@ -60,7 +60,7 @@ public abstract class ShoutOutStage<TDatabase> : PostingStage<TDatabase>
         await Adele.SaysAsync("help");
         await Adele.SaysAsync($"{Bot} shout-out settings", Channel);
         var card = Adele.SeesLast(Channel);
-        var tap = await Adele.TapsAsync(card, "Save", new { on = "true", weekday = LocalNow.DayOfWeek.ToString(), at = "11:00", zone = NoonZone, identity = "Account" });
+        var tap = await Adele.TapsAsync(card, "Save", new { on = "true", weekday = LocalNow.DayOfWeek.ToString(), at = "12:00", zone = NoonZone, identity = "Account" });
         tap.CardText.ShouldContain("Saved.");
         if (changes is not null)
             (await Adele.TapsAsync(Adele.Sees(Channel).Single(m => m.Id == card.Id), "Save", changes)).CardText.ShouldContain("Saved.");
