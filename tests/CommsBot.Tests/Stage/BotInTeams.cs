@@ -134,7 +134,7 @@ public abstract class BotInTeams<TDatabase> : IAsyncLifetime
         builder.Services.AddHttpClient("BotFramework.Login").ConfigurePrimaryHttpMessageHandler(() => Teams.CreateTrustingHandler());
         builder.Services.AddSingleton(Clock);
         Configure(builder.Services);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddTestOutput();
         Configure(builder.Logging);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         return CommsBotHost.Build(builder);

@@ -26,7 +26,7 @@ public sealed class LocalPagesTests : IAsyncLifetime
             "--environment=Development", "--Playground:Enabled=false", $"--Database:ConnectionString={database}",
             "--Web:PublicUrl=https://commsbot.example",
         ]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddTestOutput();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         bot = CommsBotHost.Build(builder);
         await bot.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
