@@ -16,6 +16,10 @@ internal sealed class PicturePlot
     private const float LineHeight = 17;
     private const float TitleHeight = 23;
     private const float BarHeight = 22;
+    private const string Dark = "#242424";
+
+    /// <summary>From the foot of a line to its letters'.</summary>
+    private const float Raise = 6;
 
     /// <summary>Room for the numbers behind the longest bar.</summary>
     private const double MostPercent = 122;
@@ -49,7 +53,7 @@ internal sealed class PicturePlot
         plot.HideGrid();
         plot.Layout.Fixed(new PixelPadding(NameWidth, Margin, 8, Top));
         AddBars(plot);
-        AddNames(plot);
+        DrawAxes(plot);
         plot.Axes.SetLimits(0, MostPercent, -chart.Rows.Count + 0.5, 0.5);
 
         // It paints all of the canvas white before it draws.
@@ -58,6 +62,7 @@ internal sealed class PicturePlot
         plot.Render(canvas, new PixelRect(0, Width, top + Height, top));
         canvas.Restore();
         DrawWords(canvas, top);
+        DrawNames(canvas, top);
     }
 
     private void AddBars(Plot plot)
@@ -80,19 +85,13 @@ internal sealed class PicturePlot
             bars.ValueLabelStyle.FontName = PictureFonts.Family;
             bars.ValueLabelStyle.FontSize = TextSize;
             bars.ValueLabelStyle.OffsetY = 2;
-            bars.ValueLabelStyle.ForeColor = Color.FromHex("#242424");
+            bars.ValueLabelStyle.ForeColor = Color.FromHex(Dark);
         }
     }
 
-    private void AddNames(Plot plot)
+    private static void DrawAxes(Plot plot)
     {
-        plot.Axes.Left.TickGenerator = new NumericManual(
-            [.. names.Select((lines, index) => new Tick(-index, string.Join('\n', lines)))]);
-        plot.Axes.Left.TickLabelStyle.FontName = PictureFonts.Family;
-        plot.Axes.Left.TickLabelStyle.FontSize = TextSize;
-        plot.Axes.Left.TickLabelStyle.OffsetY = 2;
-        plot.Axes.Left.TickLabelStyle.ForeColor = Color.FromHex("#242424");
-        plot.Axes.Left.MajorTickStyle.Length = 0;
+        plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Left.FrameLineStyle.Color = Color.FromHex("#C7C7C7");
         plot.Axes.Bottom.IsVisible = plot.Axes.Top.IsVisible = plot.Axes.Right.IsVisible = false;
     }
@@ -102,22 +101,29 @@ internal sealed class PicturePlot
     {
         var y = top + Margin;
         foreach (var line in title)
-            Write(canvas, line, Margin, y += TitleHeight, TitleSize, isBold: true, "#242424");
+            PictureLine.Draw(canvas, line, Margin, (y += TitleHeight) - Raise, TitleSize, isBold: true, Dark);
         foreach (var line in note)
-            Write(canvas, line, Margin, y += LineHeight, TextSize, isBold: false, "#616161");
+            PictureLine.Draw(canvas, line, Margin, (y += LineHeight) - Raise, TextSize, isBold: false, "#616161");
         for (var series = 0; series < chart.Series.Count; series++)
         {
             y += LineHeight + 3;
             using var paint = new SKPaint { Color = SKColor.Parse(Colors[series % Colors.Length]) };
             canvas.DrawRect(Margin, y - 16, 12, 12, paint);
-            Write(canvas, PictureText.Wrap(chart.Series[series], Width - (3 * Margin), TextSize, isBold: false, 1)[0], Margin + 20, y, TextSize, isBold: false, "#242424");
+            PictureLine.Draw(canvas, PictureText.Wrap(chart.Series[series], Width - (3 * Margin), TextSize, isBold: false, 1)[0], Margin + 20, y - Raise, TextSize, isBold: false, Dark);
         }
     }
 
-    private static void Write(SKCanvas canvas, string text, float x, float y, float size, bool isBold, string color)
+    /// <summary>Each beside the middle of its bars, at their left.</summary>
+    private void DrawNames(SKCanvas canvas, float top)
     {
-        using var font = new SKFont(PictureFonts.Of(isBold), size) { Subpixel = true };
-        using var paint = new SKPaint { Color = SKColor.Parse(color), IsAntialias = true };
-        canvas.DrawText(text, x, y - 6, font, paint);
+        for (var row = 0; row < names.Count; row++)
+        {
+            var middle = top + Top + ((row + 0.5f) * RowHeight);
+            for (var line = 0; line < names[row].Count; line++)
+            {
+                var y = middle + ((line + 1 - (names[row].Count / 2f)) * LineHeight) - Raise + 1;
+                PictureLine.Draw(canvas, names[row][line], NameWidth - 8, y, TextSize, isBold: false, Dark, endsThere: true);
+            }
+        }
     }
 }

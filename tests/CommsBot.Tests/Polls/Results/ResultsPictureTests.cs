@@ -26,6 +26,18 @@ public class ResultsPictureTests
     }
 
     [Fact]
+    public void Scripts_that_join_and_go_to_the_left_are_drawn_so()
+    {
+        var bars = new[] { "أكثر من 12 يوما", "נחמד מאוד (5)", "Sales (قسم المبيعات) 2026", "Καλημέρα, добро́е утро" }
+            .Select((name, index) => new PictureBars(name, [new PictureBar(90 - (20 * index), $"{90 - (20 * index)} %")]));
+        var png = PictureSheet.Draw([new PictureChart("ما رأيكم في غداء يوم الجمعة؟", "تم الرد 12 مرة", [], [.. bars])])!;
+        Keep(png, "poll-results.scripts.png");
+
+        using var picture = SKBitmap.Decode(png);
+        ShareOfInk(picture).ShouldBeInRange(0.02, 0.4);
+    }
+
+    [Fact]
     public void Letters_come_from_the_program_not_from_the_machine()
     {
         using var font = new SKFont(PictureFonts.Of(isBold: false), 20);
