@@ -34,7 +34,9 @@ internal static class AudiencesFeature
     {
         services.AddScoped<PersonalPreferences>().AddScoped<ReadSettings>().AddScoped<PauseNudges>();
         services.AddCommand<SettingsCommands>(
-            [CommandWords.English("settings"), CommandWords.German("einstellungen")], (settings, request, ct) => settings.ShowAsync(request, ct));
+            [CommandWords.English("settings"), CommandWords.English("stop"), CommandWords.English("unsubscribe"),
+             CommandWords.German("einstellungen"), CommandWords.German("abmelden")],
+            (settings, request, ct) => settings.ShowAsync(request, ct));
         services.AddCommand<SettingsCommands>([CommandWords.Any("pause")], (settings, request, ct) => settings.PauseAsync(request, ct));
         services.AddCommand<SettingsCommands>(
             [CommandWords.English("resume"), CommandWords.German("weiter")], (settings, request, ct) => settings.ResumeAsync(request, ct));

@@ -12,10 +12,12 @@ internal static partial class PauseLength
 
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.", "d/M/yyyy", "d MMM", "d. MMM", "d MMMM", "d. MMMM", "MMM d", "MMMM d"];
 
+    private static readonly string[] Counts = ["two zwei", "three drei", "four vier", "five fünf", "six sechs"];
+
     /// <returns>The first day with nudges again; a week from now where nothing is said; null for what cannot be understood or is not in the coming year.</returns>
     public static DateOnly? Parse(string text, DateOnly today)
     {
-        var typed = text.Trim().TrimEnd('.', '!');
+        var typed = Please().Replace(text.Trim(), "").TrimEnd('.', '!', ' ');
         var end = typed is "" ? today.AddDays(7) : ForSomeTime(typed, today) ?? UntilDay(Until().Replace(typed, ""), today);
         return end > today && end <= today.AddDays(MostDays) ? end : null;
     }
@@ -25,7 +27,8 @@ internal static partial class PauseLength
         if (Length().Match(typed) is not { Success: true } length)
             return null;
 
-        var count = int.TryParse(length.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var word = length.Groups[1].Value.ToLowerInvariant();
+        var count = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Math.Max(1, Array.FindIndex(Counts, c => c.Split(' ').Contains(word)) + 2);
         return count > MostDays ? null : char.ToLowerInvariant(length.Groups[2].Value[0]) switch
         {
             'd' or 't' => today.AddDays(count),
@@ -73,8 +76,11 @@ internal static partial class PauseLength
         return false;
     }
 
-    [GeneratedRegex(@"^(?:for |für )?(\d{1,4}|an?|one|eine[n]?) (days?|tage?|weeks?|wochen?|months?|monate?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:for |für )?(\d{1,4}|an?|one|eine[n]?|two|three|four|five|six|zwei|drei|vier|fünf|sechs) (days?|tage?|weeks?|wochen?|months?|monate?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
+
+    [GeneratedRegex(@"[\s,]*\b(?:please|bitte)[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Please();
 
     [GeneratedRegex(@"^((until|till|til|bis|zum|the|next|nächsten|nächste)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();

@@ -107,7 +107,7 @@ internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, Ti
         await FindAsync(turn.TenantId, turn.Sender.TeamsUserId, cancellationToken) is { } sender ? await LanguageOfAsync(sender, cancellationToken) : null;
 
     /// <summary>
-    /// People whose name is what was typed or, if nobody's is, whose name has a part that starts with it. At most <paramref name="most"/>, by name.
+    /// People whose name or address is what was typed or, if nobody's is, whose name has a part that starts with it. At most <paramref name="most"/>, by name.
     /// </summary>
     public async Task<IReadOnlyList<Person>> MatchAsync(string tenantId, string typedName, int most, CancellationToken cancellationToken)
     {
@@ -119,6 +119,8 @@ internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, Ti
         var exact = await tenant.Where(p => p.NameKey == key).OrderBy(p => p.Id).Take(most).ToListAsync(cancellationToken);
         if (exact.Count > 0)
             return exact;
+        if (key.Contains('@', StringComparison.Ordinal))
+            return await tenant.Where(p => p.Mail == typedName || p.Mail == key || p.UserPrincipalName == typedName || p.UserPrincipalName == key).OrderBy(p => p.Id).Take(most).ToListAsync(cancellationToken);
 
         var innerPart = " " + key;
         var parts = await tenant
@@ -127,7 +129,30 @@ internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, Ti
             .Take(most)
             .ToListAsync(cancellationToken);
 
-        // "Joerg Mueller" is how Jörg Müller is typed on a keyboard without umlauts.
-        return parts.Count > 0 || PersonName.WithoutUmlauts(key) is not { } folded ? parts : await MatchAsync(tenantId, folded, most, cancellationToken);
+        return parts.Count > 0 ? parts : await MatchWordsAsync(tenant, PersonName.Words(key), most, cancellationToken);
+    }
+
+    /// <summary>
+    /// Each word begins a word of the name, in any order, however its letters are written on other keyboards: "Joerg Mueller" is Jörg Müller, "Frau Müller"
+    /// is "Müller, Anna (Dr.)", "OBrien" is O'Brien.
+    /// </summary>
+    private static async Task<IReadOnlyList<Person>> MatchWordsAsync(IQueryable<Person> tenant, IReadOnlyList<string> words, int most, CancellationToken cancellationToken)
+    {
+        if (words.Count == 0)
+            return [];
+
+        var named = tenant.Select(p => new
+        {
+            Person = p,
+            // As PersonName.Words has it.
+            Key = " " + p.NameKey.Replace("ae", "a").Replace("oe", "o").Replace("ue", "u").Replace("ł", "l").Replace("ø", "o").Replace("'", "").Replace("-", " ").Replace(".", " ").Replace("(", ""),
+        });
+        foreach (var word in words)
+        {
+            var start = " " + word;
+            named = named.Where(p => p.Key.Contains(start));
+        }
+
+        return await named.OrderBy(p => p.Person.NameKey).ThenBy(p => p.Person.Id).Select(p => p.Person).Take(most).ToListAsync(cancellationToken);
     }
 }

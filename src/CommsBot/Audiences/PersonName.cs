@@ -16,7 +16,7 @@ internal static class PersonName
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
 
-            if (letter is '’' or '‘' or 'ʼ' or '´' or '`')
+            if (letter is '’' or '‘' or 'ʼ' or '´' or '`' or '′' or '＇')
                 key.Append('\'');
             else if (!char.IsWhiteSpace(letter))
                 key.Append(char.ToLowerInvariant(letter));
@@ -27,10 +27,17 @@ internal static class PersonName
         return key.ToString().TrimEnd();
     }
 
-    /// <summary>A key with "oe" for "ö" taken back to how "ö" itself is folded; null where there is nothing to take back.</summary>
-    public static string? WithoutUmlauts(string key)
-    {
-        var folded = key.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
-        return folded == key ? null : folded;
-    }
+    /// <summary>
+    /// The words of a key, as they are on any keyboard: "oe" like "ö", no apostrophes; without titles and what else stands in front of a name.
+    /// </summary>
+    public static IReadOnlyList<string> Words(string key) =>
+    [
+        .. key.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal)
+            .Replace('ł', 'l').Replace('ø', 'o').Replace("'", "", StringComparison.Ordinal)
+            .Split([' ', ',', '.', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Titles.Contains(word)),
+    ];
+
+    private static readonly HashSet<string> Titles =
+        ["dr", "prof", "dipl", "ing", "mag", "mr", "mrs", "ms", "herr", "herrn", "frau", "kollege", "kollegen", "kollegin", "the", "der", "die", "den", "dem"];
 }

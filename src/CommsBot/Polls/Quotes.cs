@@ -3,8 +3,12 @@ namespace CommsBot.Polls;
 /// <summary>Quotation marks as keyboards and phones write them: straight, curly, German, French, single.</summary>
 internal static class Quotes
 {
-    private const string Opening = "\"“„«»”'‘‚";
-    private const string Closing = "\"”“»«„'’‘";
+    /// <summary>Western, Arabic, and of full width.</summary>
+    public static readonly char[] QuestionMarks = ['?', '؟', '？'];
+
+    private const string Opening = "\"“„«»”'‘‚‹›";
+    private const string Closing = "\"”“»«„'’‘›‹";
+    private const string Follows = "|:,;";
 
     public static bool Opens(char letter) => Opening.Contains(letter, StringComparison.Ordinal);
 
@@ -19,13 +23,13 @@ internal static class Quotes
             return false;
 
         var ends = Enumerable.Range(1, text.Length - 1)
-            .Where(i => Closing.Contains(text[i], StringComparison.Ordinal) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] == '|'))
+            .Where(i => Closing.Contains(text[i], StringComparison.Ordinal) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || Follows.Contains(text[i + 1], StringComparison.Ordinal)))
             .TakeWhile(i => !text[..i].Contains('|', StringComparison.Ordinal))
             .ToList();
         if (ends.Count == 0)
             return false;
 
-        var end = ends.Find(i => text[i - 1] is '?' or '!' or '.' or '…');
+        var end = ends.Find(i => text[i - 1] is '!' or '.' or '…' || QuestionMarks.Contains(text[i - 1]));
         if (end == 0)
             end = ends[0];
 

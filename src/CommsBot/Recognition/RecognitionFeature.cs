@@ -31,9 +31,7 @@ internal static class RecognitionFeature
         services.AddHostedService(provider => provider.GetRequiredService<NominationWork>());
         services.AddRecurringJob<TendNominations>("nominations", TimeSpan.FromMinutes(1));
 
-        services.AddCommand<NominationCommands>(
-            [CommandWords.English("nominate"), CommandWords.German("nominiere"), CommandWords.German("nominieren")],
-            (nominations, request, ct) => nominations.NominateAsync(request, ct));
+        services.AddCommand<NominationCommands>(NominationCommands.Words, (nominations, request, ct) => nominations.NominateAsync(request, ct));
         services.AddCardAction<NominationActions>(NominationVerbs.OpenForm, (nominations, request, ct) => nominations.OpenFormAsync(request, ct));
         services.AddCardAction<NominationActions>(NominationVerbs.Submit, (nominations, request, ct) => nominations.ContinueAsync(request, ct));
         services.AddCardAction<NominationActions>(NominationVerbs.Choose, (nominations, request, ct) => nominations.ContinueAsync(request, ct));

@@ -1,8 +1,14 @@
+using System.Text.RegularExpressions;
+using CommsBot.Teams;
+
 namespace CommsBot.Recognition;
 
 /// <summary>How people write the values: the names of every language, and forms that are near enough.</summary>
-internal static class RecognitionValueNames
+internal static partial class RecognitionValueNames
 {
+    // A shorter word with another letter is another word.
+    private const int Misspellable = 9;
+
     private static readonly (string Name, RecognitionValue Value)[] Names =
     [
         .. new (string Name, RecognitionValue Value)[]
@@ -14,38 +20,43 @@ internal static class RecognitionValueNames
             ("sharing", RecognitionValue.Sharing),
             ("teilen", RecognitionValue.Sharing),
             ("wissen teilen", RecognitionValue.Sharing),
+            ("knowledge sharing", RecognitionValue.Sharing),
             ("connecting people", RecognitionValue.ConnectingPeople),
             ("connecting", RecognitionValue.ConnectingPeople),
             ("menschen verbinden", RecognitionValue.ConnectingPeople),
             ("verbinden", RecognitionValue.ConnectingPeople),
             ("helping out", RecognitionValue.HelpingOut),
             ("helping", RecognitionValue.HelpingOut),
+            ("help", RecognitionValue.HelpingOut),
             ("aushelfen", RecognitionValue.HelpingOut),
             ("helfen", RecognitionValue.HelpingOut),
+            ("hilfe", RecognitionValue.HelpingOut),
+            ("hilfsbereitschaft", RecognitionValue.HelpingOut),
         }.OrderByDescending(n => n.Name.Length),
     ];
 
-    private static readonly string[] BecauseWords = ["because", "weil"];
-
     /// <summary>The value that the whole text names; null when it names none.</summary>
     public static RecognitionValue? Read(string text) =>
-        ReadLeading(text.Trim(), out var rest) is { } value && rest.Trim(' ', '"', '\'', '“', '”', '„') is "" ? value : null;
+        ReadLeading(text.Trim(), out var rest) is { } value && !rest.Any(char.IsLetterOrDigit) ? value : null;
 
-    /// <summary>The value that a text starts with, followed by its end, punctuation, or a "because"; null when it starts otherwise.</summary>
+    /// <summary>
+    /// The value that a text starts with, followed by its end, punctuation, or a "because"; null when it starts otherwise. "for sharing her notes" is a
+    /// reason, and so are "for helping @Ben" and "for sharing & caring". One wrong letter is allowed.
+    /// </summary>
     public static RecognitionValue? ReadLeading(string text, out string rest)
     {
         rest = text;
-        var trimmed = text.TrimStart(' ', '"', '\'', '“', '„', '#');
+        var found = Leading().Match(text);
+        if (!found.Success)
+            return null;
+
+        var typed = Blanks().Replace(found.Groups["value"].Value, " ");
         foreach (var (name, value) in Names)
         {
-            if (!trimmed.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (!typed.Equals(name, StringComparison.OrdinalIgnoreCase) && (name.Length < Misspellable || EditDistance.Between(typed.ToLowerInvariant(), name) > 1))
                 continue;
 
-            var after = trimmed[name.Length..].TrimStart('"', '\'', '”', '“');
-            if (!EndsValue(after))
-                continue;
-
-            rest = after;
+            rest = text[found.Length..];
             return value;
         }
 
@@ -69,14 +80,11 @@ internal static class RecognitionValueNames
         return null;
     }
 
-    // "for Sharing because", "for Sharing: she", "for Sharing" - but not "for sharing her notes", which is a reason.
-    private static bool EndsValue(string after)
-    {
-        var next = after.TrimStart();
-        return next is "" || !char.IsLetterOrDigit(next[0]) || (after.Length > next.Length && StartsWithBecause(next));
-    }
+    [GeneratedRegex(
+        @"^[\s""'“„«‚‘#*]*(?<value>\p{L}+(?:\s+\p{L}+)?)[""'”“»‘’*]*(?=\s*(?:$|[,;.:!?\r\n|–—(-]|[^\p{L}\p{N}\uE000-\uF8FF]+$|(?:because|weil|since|as|da|denn|wegen|due|cuz|bc|b/c|becuase|beacuse|becasue)(?![\p{L}\p{N}])))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
 
-    private static bool StartsWithBecause(string text) =>
-        BecauseWords.Any(word =>
-            text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])));
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }

@@ -11,6 +11,9 @@ internal sealed record CommandRoute(IReadOnlyList<CommandWords> Words, Func<ISer
 /// <summary>One way to type a command. <paramref name="Language"/> is null where both languages say it so.</summary>
 internal sealed record CommandWords(string Text, CultureInfo? Language)
 {
+    /// <summary>A verb that may stand at the end of its clause: "Ich möchte … nominieren".</summary>
+    public bool IsInfinitive { get; init; }
+
     public static CommandWords English(string text) => new(text, CultureInfo.GetCultureInfo("en"));
 
     public static CommandWords German(string text) => new(text, CultureInfo.GetCultureInfo("de"));

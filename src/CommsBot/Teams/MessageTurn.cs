@@ -14,7 +14,7 @@ internal sealed class MessageTurn(
             return;
         }
 
-        var text = turn.Context.Activity.RemoveRecipientMention();
+        var text = TypedText.Read(turn.Context.Activity.RemoveRecipientMention());
         var match = commands.Find(text);
         turn = await ObserveAsync(turn with { TypedLanguage = match?.Words.Language }, cancellationToken);
 

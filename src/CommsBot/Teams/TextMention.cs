@@ -10,6 +10,6 @@ internal sealed record TextMention(TeamsUser User, string Text)
     [
         .. activity.GetMentions()
             .Where(m => m is { Mentioned.Id: { Length: > 0 } id, Text.Length: > 0 } && id != activity.Recipient?.Id)
-            .Select(m => new TextMention(new TeamsUser(m.Mentioned!.Id!, m.Mentioned.AadObjectId, m.Mentioned.Name ?? ""), m.Text!)),
+            .Select(m => new TextMention(new TeamsUser(m.Mentioned!.Id!, m.Mentioned.AadObjectId, m.Mentioned.Name ?? ""), TypedText.Read(m.Text!))),
     ];
 }

@@ -14,6 +14,8 @@ public class PauseLengthTests
     [InlineData("2 weeks", "2026-12-07")]
     [InlineData("2 wochen", "2026-12-07")]
     [InlineData("for 3 days", "2026-11-26")]
+    [InlineData("two weeks, please", "2026-12-07")]
+    [InlineData("zwei Wochen bitte!", "2026-12-07")]
     [InlineData("1 Tag.", "2026-11-24")]
     [InlineData("eine Woche", "2026-11-30")]
     [InlineData("a month", "2026-12-23")]

@@ -21,7 +21,7 @@ internal static partial class DeadlinePattern
         @"(?:(?<m1>jan(?:uary|uar)?|jänner)|(?<m2>feb(?:ruary|ruar)?)|(?<m3>mar(?:ch)?|märz|mrz)|(?<m4>apr(?:il)?)|(?<m5>may|mai)|(?<m6>june?|juni)|(?<m7>july?|juli)|(?<m8>aug(?:ust)?)|(?<m9>sept?(?:ember)?)|(?<m10>o[ck]t(?:ober)?)|(?<m11>nov(?:ember)?)|(?<m12>de[cz](?:ember)?))\b\.?";
 
     private const string Date =
-        $@"(?:(?<today>today|tonight|heute)|(?<inTwo>the\s+day\s+after\s+tomorrow|übermorgen|uebermorgen)|(?<tomorrow>tomorrow|morgen)|(?<y>\d{{4}})-(?<m>\d{{1,2}})-(?<d>\d{{1,2}})|(?<d>\d{{1,2}})\.\s?(?<m>\d{{1,2}})(?:\.\s?(?<y>\d{{4}})|\.(?<y>\d{{2}})(?![\d:])|\.|(?=[\s,]|$))|(?<a>\d{{1,2}})/(?<b>\d{{1,2}})(?:/(?<y>\d{{4}}|\d{{2}}))?|(?<d>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+(?<y>\d{{4}}))?|{Month}\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{{4}}))?|{Weekday})";
+        $@"(?:(?<today>today|tonight|heute(?:\s+abend)?|(?:the\s+)?end\s+of\s+(?:the\s+)?day|eod|tagesende)|(?<inTwo>the\s+day\s+after\s+tomorrow|übermorgen|uebermorgen)|(?<tomorrow>tomorrow|morgen)|(?<y>\d{{4}})-(?<m>\d{{1,2}})-(?<d>\d{{1,2}})|(?<d>\d{{1,2}})\.\s?(?<m>\d{{1,2}})(?:\.\s?(?<y>\d{{4}})|\.(?<y>\d{{2}})(?![\d:])|\.|(?=[\s,]|$))|(?<a>\d{{1,2}})/(?<b>\d{{1,2}})(?:/(?<y>\d{{4}}|\d{{2}}))?|(?<d>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+(?<y>\d{{4}}))?|{Month}\s+(?<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{{4}}))?|{Weekday})";
 
     private const string Time =
         @"(?:(?<h>\d{1,2})(?:[:.](?<min>\d{2}))?\s*(?:(?<am>a)|(?<pm>p))\.?m\b\.?|(?<h>\d{1,2})(?:[:.](?<min>\d{2}))?\s*(?:uhr|h|o['’]clock)\b(?:\s*(?<min>\d{2})\b)?|(?<h>\d{1,2}):(?<min>\d{2})|(?<noon>noon|midday|mittags?)|(?<midnight>midnight|mitternacht))";
@@ -29,7 +29,7 @@ internal static partial class DeadlinePattern
     private const string To = @"(?:\s*,\s*|\s+)(?:(?:at|on|um|am|den)\s+)?";
 
     private const string Until =
-        $@"(?:until|till?|['’]til|by|bis(?:\s+(?:zum|am|um))?|closes?(?:\s+(?:on|at))?|schließt(?:\s+(?:am|um))?|schliesst(?:\s+(?:am|um))?|endet(?:\s+(?:am|um))?|ends(?:\s+(?:on|at))?)\s+(?:(?:{Date})(?:{To}{Time})?|{Time}(?:{To}{Date})?)";
+        $@"(?:until|till?|['’]til|by|bis(?:\s+(?:zum|am|um))?|closes?(?:\s+(?:on|at))?|closing(?:\s+(?:on|at))?|schließt(?:\s+(?:am|um))?|schliesst(?:\s+(?:am|um))?|endet(?:\s+(?:am|um))?|ends(?:\s+(?:on|at))?)\s+(?:(?:{Date})(?:{To}{Time})?|{Time}(?:{To}{Date})?)";
 
     private const string Whole = $@"(?:{Lasting}|{Until})(?![\p{{L}}\d:/])";
 

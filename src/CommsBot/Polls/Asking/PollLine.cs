@@ -15,8 +15,6 @@ internal sealed partial record PollLine(string Question, IReadOnlyList<string> C
     /// <summary>Longer than any wishes are; reading on would only cost time.</summary>
     private const int MostRead = 400;
 
-    private static readonly char[] ChoiceSeparators = ['|', '\n'];
-
     public PollLineProblem? Problem => Words.Problem ?? this switch
     {
         { Question.Length: 0 } => PollLineProblem.NoQuestion,
@@ -41,12 +39,14 @@ internal sealed partial record PollLine(string Question, IReadOnlyList<string> C
     {
         var (before, line) = SplitBefore(text.Trim(), now, zone);
         var (question, rest) = Quotes.TrySplitLeadingQuote(line, out var quoted, out var afterQuote) ? (quoted, afterQuote) : SplitUnquoted(line);
-        var parts = rest.Split(ChoiceSeparators).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
+        var parts = ChoiceList.Split(rest);
         var after = rest.Contains('|', StringComparison.Ordinal) && OwnLine(rest, now, zone) is { } own ? own : LineWords.None;
         if (after != LineWords.None)
             parts.RemoveAt(parts.Count - 1);
         else if (parts is [.., var last] && SplitLast(last, parts[..^1], now, zone) is var (choice, words))
             (parts[^1], after) = (choice, words);
+        if (parts is [var only])
+            parts = [.. ChoiceList.SplitOnly(only)];
 
         return new PollLine(question.Trim(), [.. parts.Select(Quotes.Strip).Where(c => c.Length > 0)], before.And(after));
     }
@@ -100,8 +100,8 @@ internal sealed partial record PollLine(string Question, IReadOnlyList<string> C
 
     private static (string Question, string Choices) SplitUnquoted(string text)
     {
-        var end = text.IndexOf('?', StringComparison.Ordinal);
-        var firstSeparator = text.IndexOfAny(ChoiceSeparators);
+        var end = text.IndexOfAny(Quotes.QuestionMarks);
+        var firstSeparator = text.IndexOfAny(ChoiceList.Separators);
         if (end < 0 || (firstSeparator >= 0 && firstSeparator < end))
             return firstSeparator < 0 ? (text, "") : (text[..firstSeparator], text[(firstSeparator + 1)..]);
 

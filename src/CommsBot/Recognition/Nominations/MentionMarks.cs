@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CommsBot.Teams;
 
 namespace CommsBot.Recognition.Nominations;
 
 /// <summary>A text in which one private letter stands for each mention, so that names with any words in them are never taken apart.</summary>
-internal sealed record MentionMarks(string Text, IReadOnlyList<TextMention> Mentions)
+internal sealed partial record MentionMarks(string Text, IReadOnlyList<TextMention> Mentions)
 {
     private const char First = '\uE000';
     private const char Last = '\uF8FF';
@@ -26,7 +27,8 @@ internal sealed record MentionMarks(string Text, IReadOnlyList<TextMention> Ment
             found.Add(mention);
         }
 
-        return new MentionMarks(marked, found);
+        // What else looks like a mention was written by hand, or stands there twice: it is a name like any other.
+        return new MentionMarks(Tags().Replace(marked, ""), found);
     }
 
     /// <summary>Who is mentioned in a part of the text, in its order.</summary>
@@ -46,6 +48,9 @@ internal sealed record MentionMarks(string Text, IReadOnlyList<TextMention> Ment
 
         return text.ToString();
     }
+
+    [GeneratedRegex("</?at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 
     private TextMention Of(char mark) => Mentions[mark - First];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CommsBot.Audiences;
 using CommsBot.Campaigns;
 using CommsBot.Storage;
+using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Recognition.Nominations;
@@ -16,11 +17,16 @@ internal sealed partial class NamedTeams(CommsBotDbContext db)
     public static bool IsMeant(string typed) => Decoration().IsMatch(typed.Trim());
 
     /// <returns>The team's own name; null when none is called so.</returns>
-    public async Task<string?> FindAsync(string tenantId, string typed, CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(TeamsTurn turn, string typed, CancellationToken cancellationToken)
     {
+        var tenantId = turn.TenantId;
         var bare = typed.Trim();
         while (Decoration().Match(bare) is { Success: true, Length: > 0 } word && word.Length < bare.Length)
             bare = Decoration().Replace(bare, "", 1).Trim();
+
+        // "our team", in one of its channels.
+        if (turn.ChannelId is { } here && PersonName.Key(bare) is "team")
+            return await db.Set<KnownChannel>().Where(c => c.TenantId == tenantId && c.Id == here).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken) is { } place ? TeamOf(place) : null;
 
         var keys = new[] { PersonName.Key(typed), PersonName.Key(bare) };
         var audiences = await db.Set<Audience>().AsNoTracking()
@@ -28,10 +34,12 @@ internal sealed partial class NamedTeams(CommsBotDbContext db)
             .Select(a => a.Name)
             .ToListAsync(cancellationToken);
         var channels = await db.Set<KnownChannel>().AsNoTracking().Where(c => c.TenantId == tenantId).Select(c => c.Name).ToListAsync(cancellationToken);
-        return audiences.Concat(channels.Select(c => c.Split(" · ")[0]))
+        return audiences.Concat(channels.Select(TeamOf))
             .FirstOrDefault(name => keys.Contains(PersonName.Key(name)) || keys.Contains(PersonName.Key(Decoration().Replace(name, ""))));
     }
 
-    [GeneratedRegex(@"^(?:the|das|dem|die|our|unser|unsere)\s+|^team\s+|\s+team$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static string TeamOf(string channel) => channel.Split(" · ")[0];
+
+    [GeneratedRegex(@"^(?:the|das|dem|die|this|dieses|our|my|unsere?|mein|whole|entire|ganzes?|ganze)\s+|^team\s+|\s+team$|^team$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();
 }

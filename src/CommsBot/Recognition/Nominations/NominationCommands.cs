@@ -6,6 +6,12 @@ namespace CommsBot.Recognition.Nominations;
 /// <summary><c>nominate</c>, typed.</summary>
 internal sealed class NominationCommands(Nominate nominate, People people)
 {
+    public static readonly IReadOnlyList<CommandWords> Words =
+    [
+        CommandWords.English("nominate"), CommandWords.English("nomination"), CommandWords.German("nominiere"), CommandWords.German("nominier"),
+        CommandWords.German("nominieren") with { IsInfinitive = true }, CommandWords.German("nominierung"),
+    ];
+
     // How Teams' ids of bots, and of teams and channels, begin.
     private const string BotPrefix = "28:";
     private const string PlacePrefix = "19:";
@@ -43,6 +49,9 @@ internal sealed class NominationCommands(Nominate nominate, People people)
             nominees.Add(person.Id);
         }
 
+        if (text.NamesNominator)
+            nominees.Add(await people.GetSenderAsync(turn, cancellationToken));
+
         var draft = NominationDraft.Empty(turn) with { Nominees = nominees, UnresolvedNames = [.. text.PlainNames, .. places.Select(p => p.User.Name)], Value = text.Value, Reason = text.Reason };
         await ShowAsync(turn, await nominate.ContinueAsync(draft, turn, new NominationAct(turn.ActivityKey), cancellationToken), cancellationToken);
     }
@@ -57,6 +66,7 @@ internal sealed class NominationCommands(Nominate nominate, People people)
 
     // "@CommsBot nominate @CommsBot": the bot's mentions are gone from the text, so nobody is left and it was mentioned twice.
     private static bool NamesTheBot(NominationText text, CommandRequest request) =>
-        text.PlainNames.Any(name => PersonName.Key(name) == PersonName.Key(request.Turn.Bot.Name))
+        text.NamesBot
+        || text.PlainNames.Any(name => PersonName.Key(name) == PersonName.Key(request.Turn.Bot.Name))
         || (text is { Mentioned.Count: 0, PlainNames.Count: 0 } && request.Turn.BotMentions > 1);
 }

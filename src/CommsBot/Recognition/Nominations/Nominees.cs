@@ -24,13 +24,19 @@ internal sealed class Nominees(CommsBotDbContext db, People people, NamedTeams t
 
         while (draft.UnresolvedNames is [var name, ..])
         {
+            if (await FindSurnameFirstAsync(draft.UnresolvedNames, turn.TenantId, cancellationToken) is { } listed)
+            {
+                draft = draft with { Nominees = [.. draft.Nominees.Append(listed).Distinct()], UnresolvedNames = [.. draft.UnresolvedNames.Skip(2)] };
+                continue;
+            }
+
             var matches = await people.MatchAsync(turn.TenantId, name, MostCandidates, cancellationToken);
             // Who has left is found only where nobody else is.
             var present = matches.Where(p => p.LeftAt is null).ToList();
             var candidates = present.Count > 0 ? present : matches;
             if (candidates.Count == 0 || NamedTeams.IsMeant(name))
             {
-                if (await teams.FindAsync(turn.TenantId, name, cancellationToken) is { } team)
+                if (await teams.FindAsync(turn, name, cancellationToken) is { } team)
                 {
                     draft = draft with { TeamName = team, UnresolvedNames = [.. draft.UnresolvedNames.Skip(1)] };
                     continue;
@@ -44,6 +50,18 @@ internal sealed class Nominees(CommsBotDbContext db, People people, NamedTeams t
         }
 
         return (draft, []);
+    }
+
+    /// <summary>"Müller, Anna", as address books write it: one person, where somebody has just that name.</summary>
+    private async Task<PersonId?> FindSurnameFirstAsync(IReadOnlyList<string> names, string tenantId, CancellationToken cancellationToken)
+    {
+        if (names is not [var last, var first, ..] || last.Contains(' ', StringComparison.Ordinal) || first.Contains(' ', StringComparison.Ordinal))
+            return null;
+
+        return await people.MatchAsync(tenantId, $"{first} {last}", 2, cancellationToken) is [var only]
+            && PersonName.Words(only.NameKey).Order().SequenceEqual(PersonName.Words(PersonName.Key($"{first} {last}")).Order())
+                ? only.Id
+                : null;
     }
 
     /// <returns>Why they cannot be nominated, as a sentence; null when they can.</returns>

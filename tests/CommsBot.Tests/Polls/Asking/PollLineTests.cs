@@ -25,12 +25,31 @@ public class PollLineTests
     [InlineData("\"Q?\" | A | B |", "Q?", "A,B")]
     [InlineData("\"Multi\nline?\"\nA\nB", "Multi\nline?", "A,B")]
     [InlineData("\"It's 5 o'clock?\" yes | no", "It's 5 o'clock?", "yes,no")]
+    [InlineData("‹Wo essen wir?› Pizza | Salat", "Wo essen wir?", "Pizza,Salat")]
+    [InlineData("»Wo essen wir?« Pizza | Salat", "Wo essen wir?", "Pizza,Salat")]
+    [InlineData("”Var äter vi?” Pizza | Sallad", "Var äter vi?", "Pizza,Sallad")]
+    [InlineData("„Wer kommt am 5. Mai, 12 Uhr?“ Ja | Nein", "Wer kommt am 5. Mai, 12 Uhr?", "Ja,Nein")]
+    [InlineData("\"Where?\": Pizza | Salad", "Where?", "Pizza,Salad")]
+    [InlineData("\"Where?\", Pizza | Salad", "Where?", "Pizza,Salad")]
+    [InlineData("\"Where?\" - Pizza | Salad", "Where?", "Pizza,Salad")]
+    [InlineData("\"Where?\" Pizza ｜ Salad ¦ Soup", "Where?", "Pizza,Salad,Soup")]
+    [InlineData("\"Where?\" Pizza, Salad, Soup", "Where?", "Pizza,Salad,Soup")]
+    [InlineData("\"Where?\" Pizza, Salad or Soup", "Where?", "Pizza,Salad,Soup")]
+    [InlineData("\"Where?\" Pizza; Salad, green; Soup", "Where?", "Pizza;Salad, green;Soup")]
+    [InlineData("\"Where?\" Pizza / Salad", "Where?", "Pizza,Salad")]
+    [InlineData("Wo essen wir? Pizza oder Salat", "Wo essen wir?", "Pizza,Salat")]
+    [InlineData("\"Where?\" \"Pizza\" \"Salad\", \"Soup\"", "Where?", "Pizza,Salad,Soup")]
+    [InlineData("\"Where?\"\n- Pizza\n- Salad", "Where?", "Pizza,Salad")]
+    [InlineData("\"Where?\"\n1. Pizza\n2. Salad", "Where?", "Pizza,Salad")]
+    [InlineData("\"Which?\" 1. April | May", "Which?", "1. April,May")]
+    [InlineData("ما رأيك؟ نعم ، لا", "ما رأيك؟", "نعم,لا")]
+    [InlineData("午饭吃什么？ 披萨、沙拉", "午饭吃什么？", "披萨,沙拉")]
     public void Reads_a_question_and_its_choices(string typed, string question, string choices)
     {
         var line = Read(typed);
 
         line.Question.ShouldBe(question);
-        string.Join(',', line.Choices).ShouldBe(choices);
+        string.Join(choices.Contains(';', StringComparison.Ordinal) ? ';' : ',', line.Choices).ShouldBe(choices);
         line.Problem.ShouldBeNull();
         line.Words.ShouldBe(LineWords.None);
     }
@@ -41,6 +60,7 @@ public class PollLineTests
     [InlineData("\"Lunch?\"", nameof(PollLineProblem.TooFewChoices))]
     [InlineData("\"Lunch?\" Yes", nameof(PollLineProblem.TooFewChoices))]
     [InlineData("\"Lunch?\" Yes until Friday", nameof(PollLineProblem.TooFewChoices))]
+    [InlineData("\"Lunch?\" \"Yes, please\"", nameof(PollLineProblem.TooFewChoices))]
     [InlineData("\"Lunch?\" Yes | yes", nameof(PollLineProblem.SameChoiceTwice))]
     [InlineData("\"Lunch?\" 1|2|3|4|5|6|7|8|9|10|11|12|13", nameof(PollLineProblem.TooManyChoices))]
     [InlineData("\"Lunch?\" Yes | No, anonymous, named", nameof(PollLineProblem.Contradiction))]
@@ -58,6 +78,7 @@ public class PollLineTests
     [Theory]
     [InlineData("A | B | C multi anonymous until Friday 17:00")]
     [InlineData("A | B | C, multi, anonymous, until Friday 17:00")]
+    [InlineData("A, B, C, multi, anonymous, closing Friday 17:00")]
     [InlineData("A | B | C until Friday 17:00 multi anonymous")]
     [InlineData("A | B | C (anonymous, multi, until Fri 5pm)")]
     [InlineData("A | B | C - anonymous and multi until Friday 5 p.m.")]
