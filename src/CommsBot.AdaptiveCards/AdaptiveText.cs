@@ -13,11 +13,13 @@ public static partial class AdaptiveText
 {
     private const char ZeroWidthSpace = '\u200B';
 
-    /// <summary>For Markdown: text blocks and facts. Line breaks stay line breaks; <c>&lt;at&gt;</c> mentions nobody.</summary>
+    /// <summary>
+    /// For Markdown: text blocks and facts. Line breaks stay line breaks; <c>&lt;at&gt;</c> mentions nobody; no text turns the direction of what follows it.
+    /// </summary>
     public static string Escape(string? text)
     {
         var result = new StringBuilder();
-        foreach (var line in (text ?? "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in DirectionTurner().Replace(text ?? "", "").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries))
         {
             if (result.Length > 0) result.Append("\n\n");
             if (BlockMarker().IsMatch(line)) result.Append(ZeroWidthSpace);
@@ -30,7 +32,7 @@ public static partial class AdaptiveText
     /// <summary>
     /// For places without Markdown: text runs, labels, titles and choices. Keeps <c>{{DATE(...)}}</c> and <c>${...}</c> from being computed.
     /// </summary>
-    public static string Plain(string? text) => TemplateStart().Replace(text ?? "", $"$1{ZeroWidthSpace}");
+    public static string Plain(string? text) => TemplateStart().Replace(DirectionTurner().Replace(text ?? "", ""), $"$1{ZeroWidthSpace}");
 
     /// <summary>For the inside of <c>&lt;at&gt;</c>: encoded like XML, on one line.</summary>
     internal static string EscapeMention(string? name) => LineBreak().Replace(name ?? "", " ")
@@ -83,6 +85,10 @@ public static partial class AdaptiveText
 
     [GeneratedRegex(@"([{$])(?=\{)")]
     private static partial Regex TemplateStart();
+
+    // Embeddings, overrides and isolates: left open, they turn round what stands behind the text. Marks of direction do not.
+    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex DirectionTurner();
 
     [GeneratedRegex(@"[\r\n]+")]
     private static partial Regex LineBreak();

@@ -33,6 +33,13 @@ public sealed class TextTests(RendererFixture renderer)
     [InlineData("")]
     public void Harmless_text_stays_untouched(string text) => AdaptiveText.Escape(text).TrimStart('\u200B').ShouldBe(text);
 
+    [Fact]
+    public void No_text_turns_round_what_stands_behind_it()
+    {
+        AdaptiveText.Escape("Jörg \u202EMüller\u2067 \u200Fمحمد").ShouldBe("Jörg Müller \u200Fمحمد");
+        AdaptiveText.Plain("Jörg \u202EMüller\u2067").ShouldBe("Jörg Müller");
+    }
+
     [Theory]
     [InlineData("a\nb")]
     [InlineData("a\r\nb")]

@@ -133,8 +133,8 @@ internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, Ti
     }
 
     /// <summary>
-    /// Each word begins a word of the name, in any order, however its letters are written on other keyboards: "Joerg Mueller" is Jörg Müller, "Frau Müller"
-    /// is "Müller, Anna (Dr.)", "OBrien" is O'Brien.
+    /// All words are words of the name, in any order, the last one may be begun; however letters are written on other keyboards: "Joerg Mueller" is Jörg
+    /// Müller, "Frau Müller" is "Müller, Anna (Dr.)", "OBrien" is O'Brien. "Anna Bauer" is not Annabelle.
     /// </summary>
     private static async Task<IReadOnlyList<Person>> MatchWordsAsync(IQueryable<Person> tenant, IReadOnlyList<string> words, int most, CancellationToken cancellationToken)
     {
@@ -145,12 +145,13 @@ internal sealed class People(CommsBotDbContext db, ForgottenIds forgottenIds, Ti
         {
             Person = p,
             // As PersonName.Words has it.
-            Key = " " + p.NameKey.Replace("ae", "a").Replace("oe", "o").Replace("ue", "u").Replace("ł", "l").Replace("ø", "o").Replace("'", "").Replace("-", " ").Replace(".", " ").Replace("(", ""),
+            Key = " " + p.NameKey.Replace("ae", "a").Replace("oe", "o").Replace("ue", "u").Replace("ł", "l").Replace("ø", "o").Replace("'", "")
+                .Replace("-", " ").Replace(".", " ").Replace(",", " ").Replace("(", " ").Replace(")", " ") + " ",
         });
-        foreach (var word in words)
+        foreach (var (index, word) in words.Index())
         {
-            var start = " " + word;
-            named = named.Where(p => p.Key.Contains(start));
+            var part = index == words.Count - 1 ? $" {word}" : $" {word} ";
+            named = named.Where(p => p.Key.Contains(part));
         }
 
         return await named.OrderBy(p => p.Person.NameKey).ThenBy(p => p.Person.Id).Select(p => p.Person).Take(most).ToListAsync(cancellationToken);

@@ -81,7 +81,7 @@ internal static partial class RecognitionValueNames
     }
 
     [GeneratedRegex(
-        @"^[\s""'“„«‚‘#*]*(?<value>\p{L}+(?:\s+\p{L}+)?)[""'”“»‘’*]*(?=\s*(?:$|[,;.:!?\r\n|–—(-]|[^\p{L}\p{N}\uE000-\uF8FF]+$|(?:because|weil|since|as|da|denn|wegen|due|cuz|bc|b/c|becuase|beacuse|becasue)(?![\p{L}\p{N}])))",
+        @"^[\s""'“„«‚‘#*]*(?<value>\p{L}+(?:\s+\p{L}+)?)[""'”“»‘’*]*(?=\s+-\s|\s*(?:$|[,;.:!?\r\n|–—(]|[^\p{L}\p{N}\uE000-\uF8FF]+$|(?:because|weil|since|as|da|denn|wegen|due|cuz|bc|b/c|becuase|beacuse|becasue)(?![\p{L}\p{N}])))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 

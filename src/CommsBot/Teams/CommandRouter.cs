@@ -21,7 +21,8 @@ internal sealed partial class CommandRouter(IEnumerable<CommandRoute> routes)
     {
         var typed = LeadIn.WithoutSigns(text.Trim());
         var bare = LeadIn.WithoutWords(typed);
-        return AtStart(typed) ?? AtStart(bare) ?? (bare.Length < typed.Length || bare.StartsWith("<at>", StringComparison.OrdinalIgnoreCase) ? AtClauseEnd(bare) : null);
+        return AtStart(typed) ?? AtStart(bare)
+            ?? (LeadIn.WaitsForVerb(typed[..^bare.Length]) || bare.StartsWith("<at>", StringComparison.OrdinalIgnoreCase) ? AtClauseEnd(bare) : null);
     }
 
     /// <summary>Commands that somebody may have meant by the text's first words, or that stand somewhere in it, nearest first.</summary>

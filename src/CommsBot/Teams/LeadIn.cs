@@ -11,6 +11,12 @@ internal static partial class LeadIn
     /// <returns>The text without the polite words in front; the same text when there are none.</returns>
     public static string WithoutWords(string text) => Words().Replace(text, "");
 
+    /// <summary>Whether words in front ask for something that German says at the end: "Ich möchte …".</summary>
+    public static bool WaitsForVerb(string words) => Modal().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:möchte|moechte|würde|wuerde|will|wollte|kann|kannst|könnte|könntest|könnten|können|darf)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Modal();
+
     [GeneratedRegex(@"^(?:[^\p{L}\p{N}<]|<(?!at>))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signs();
 

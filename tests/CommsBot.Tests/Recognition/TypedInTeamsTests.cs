@@ -51,6 +51,7 @@ public abstract class TypedInTeamsTests<TDatabase> : NominationStage<TDatabase>
     [InlineData("nominiere mich selbst {0}", "Nominieren muss Sie aber jemand anderes")]
     [InlineData("nominate you {0}", "I only pass thanks on")]
     [InlineData("nominate her {0}", "Whom would you like to thank?")]
+    [InlineData("nominate Herb Yous {0}", "not met anybody called “Herb Yous”")]
     [InlineData("nominate everyone {0}", "Whom would you like to thank?")]
     [InlineData("nominate our team {0}", "do not know a team")]
     [InlineData("I want to nominate someone", "Whom would you like to thank?")]

@@ -79,6 +79,8 @@ internal sealed class PostHtml
 
     private static string Encode(string text) => Encoder.Encode(Clean(text));
 
-    // HTML has no way to write them.
-    private static string Clean(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+    // HTML has no way to write control characters; and what turns a text's direction round would turn the names beside it, too.
+    private static string Clean(string text) => string.Concat(text.Where(c => !TurnsDirection(c)).Select(c => char.IsControl(c) ? ' ' : c));
+
+    private static bool TurnsDirection(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

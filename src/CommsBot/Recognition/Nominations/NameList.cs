@@ -51,7 +51,7 @@ internal sealed partial record NameList(IReadOnlyList<string> Names)
 
     private static readonly char[] Signs =
     [
-        .. " @.:,!?*_()-–—\"“”„«»‚‘’'\n\r\t\u00a0",
+        .. " @.:,!?*_-–—\"“”„«»‚‘’'\n\r\t\u00a0",
         // Marks of direction.
         '\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
     ];

@@ -19,7 +19,7 @@ internal sealed partial record NominationText(
     public static NominationText Parse(string argument, IReadOnlyList<TextMention> mentions)
     {
         var marked = MentionMarks.PutIn(argument, mentions);
-        var (who, what) = Split(marked.Text);
+        var (who, what) = Split(Aside().Replace(marked.Text, ""));
         var (value, reason) = ReadValueAndReason(what);
         var names = NameList.Read(who);
         return new NominationText(
@@ -76,6 +76,10 @@ internal sealed partial record NominationText(
             ? (lastValue, ReasonWords.Tidy(what[..trailing.Index]))
             : (null, ReasonWords.Tidy(what));
     }
+
+    /// <summary>"@Ann (Finance)".</summary>
+    [GeneratedRegex(@"(?<=[\uE000-\uF8FF])\s*\((?:[^()\s]+\s?){1,3}\)")]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"[\uE000-\uF8FF](?:(?:[\s,;+&/،、，；]|(?<=\s)(?:and|und|plus|sowie|as well as|و)(?=\s))*[\uE000-\uF8FF])*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mentions();

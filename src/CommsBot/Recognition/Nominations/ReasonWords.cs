@@ -34,14 +34,14 @@ internal static partial class ReasonWords
     public static string TrimStart(string text) => text.TrimStart(' ', '\r', '\n', ',', ':', ';', '-', '–', '—', '.', '!', '?');
 
     /// <summary>
-    /// Where names end: at a word of the grammar; behind a mention where no other name follows; at "she", "who", a colon, a dash, a bracket,
+    /// Where names end: at a word of the grammar; behind a mention where no other name follows; at "she", "who", a colon, a dash,
     /// or the end of a sentence ("Dr." is none).
     /// </summary>
     [GeneratedRegex(
         $@"{Start}(?:{For}|{Given}|{Weil}|{Kept}){End}"
         + @"|(?<=[\uE000-\uF8FF])\s+(?=[\p{L}\p{N}])(?!(?:and|und|plus|sowie|as\s+well\s+as|و)\s|(?:together\s+with|zusammen\s+mit|with|mit)\s*[\uE000-\uF8FF])"
         + @"|(?-i:(?<=\s)(?:she|he|they|who|sie|er|has|hat|is|ist|always|immer)(?=\s))|(?<=[,.;!?]\s*)(?:she|he|they|who|sie|er|die|der)(?=\s)"
-        + @"|[:(—]|\s[-–]\s|[!?]|(?<=\p{L}{3})(?<!prof|dipl|mrs|mag)\.(?=\s+\p{L})",
+        + @"|[:—]|\((?=(?:she|he|they|who|because|for|sie|er|weil|für)\s)|\s[-–]\s|[!?]|(?<=\p{L}{3})(?<!prof|dipl|mrs|mag)\.(?=\s+\p{L})",
         Plainly)]
     public static partial Regex NamesEnd();
 

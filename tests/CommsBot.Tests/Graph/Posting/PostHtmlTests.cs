@@ -12,6 +12,7 @@ public class PostHtmlTests
     [InlineData("**bold** & 'quoted'", "**bold** &amp; &#x27;quoted&#x27;")]
     [InlineData("Jörg شكرا", "Jörg شكرا")]
     [InlineData("a\0b\u001b\nc", "a b  c")]
+    [InlineData("Jörg \u202EMüller\u2067", "Jörg Müller")]
     public void What_people_wrote_is_text(string said, string html) =>
         new PostHtml().Text(said).Build().Html.ShouldBe(html);
 

@@ -109,7 +109,7 @@ public sealed class ShoutOutYearTests : ShoutOutStage<OnSqlite>
     private async Task NominateSomebodyAsync(Conversation channel, List<Person> people)
     {
         var (who, whom) = (people[all.Count % people.Count], people[(all.Count + 7) % people.Count]);
-        var thanks = new Thank(channel, whom, $"of the many things that went well no. {all.Count:0000}", clock.GetUtcNow()) { IsToBeDeclined = random.Next(10) == 0 };
+        var thanks = new Thank(channel, whom, $"one of the many things that went well no. {all.Count:0000}", clock.GetUtcNow()) { IsToBeDeclined = random.Next(10) == 0 };
         all.Add(thanks);
         await who.SaysAsync($"{Bot} nominate {whom.At} for Sharing because {thanks.Reason}", channel, whom);
     }
