@@ -11,6 +11,17 @@ namespace CommsBot;
 /// <summary>The verbs of the program. Without a verb it runs the bot.</summary>
 internal static class CommandLine
 {
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0 || LeftOvers.Problem(parsed) is not { } problem)
+            return await parsed.InvokeAsync();
+
+        await Console.Error.WriteLineAsync(problem);
+        return 1;
+    }
+
     public static RootCommand Create()
     {
         var run = new Command("run", "Run the bot (what happens without a verb, too).") { TreatUnmatchedTokensAsErrors = false };

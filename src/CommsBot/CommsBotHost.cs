@@ -20,6 +20,7 @@ using CommsBot.Prompts;
 using CommsBot.Recognition;
 using CommsBot.Recognition.Fairness;
 using CommsBot.Scheduling;
+using CommsBot.Settings;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using CommsBot.Web;
@@ -38,6 +39,7 @@ internal static class CommsBotHost
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.AddKeyVault();
+        builder.AddReadableSettings();
         builder.AddPrivacyPreset();
 
         builder.Services.AddSingleton(TimeProvider.System);

@@ -1,45 +1,40 @@
-using System.Data.Common;
-using System.Net.Sockets;
+using CommsBot.Settings;
+using CommsBot.Storage;
 
 namespace CommsBot;
 
 /// <summary>For the verbs: what an admin can mend ends in a sentence, not a stack trace.</summary>
 internal static class PlainFailures
 {
-    /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(WebApplicationBuilder builder, Func<Task> verb) => RunAsync(builder, async () =>
-    {
-        await verb();
-        return 0;
-    });
-
+    /// <param name="args">What the verb was given; settings among it.</param>
+    /// <param name="verb">Its work, which returns the exit code.</param>
     /// <returns>The exit code; the verb's own, if it comes to its end.</returns>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Func<Task<int>> verb)
+    public static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, Task<int>> verb)
     {
+        WebApplicationBuilder? builder = null;
         try
         {
-            return await verb();
+            builder = CommsBotHost.CreateBuilder(args);
+            return await verb(builder);
         }
         catch (Exception exception) when (SettingFailures.Of(exception) is { } failures)
         {
-            return Fail("CommsBot cannot start with these settings:", failures);
+            return Fail(StartTexts.Here.WrongSettings, [.. failures, .. Misspelt(builder)]);
         }
-        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException || IsAddressInUse(exception))
+        catch (InvalidDataException exception)
         {
-            return Fail($"Another program listens on {builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)} already.",
-                ["Is CommsBot running in another window? Stop it, or set ASPNETCORE_URLS to another address, for example http://localhost:3979."]);
+            return Fail(StartTexts.Here.UnreadableFile(exception.Message), StartTexts.Here.UnreadableFileRepair(exception.GetBaseException().Message));
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
         {
-            return Fail($"The database cannot be used: {exception.Message}",
-                ["Check Database:Provider and Database:ConnectionString, that the server runs and that the folder can be written to."]);
+            return Fail(
+                StartTexts.Here.Database(exception.GetBaseException().Message),
+                new DatabaseTexts(StartTexts.Here.Culture).Repair(DatabaseTroubles.Kind(exception)));
         }
     }
 
-    private static bool IsAddressInUse(Exception? exception) =>
-        exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || (exception is not null && IsAddressInUse(exception.InnerException));
-
-    private static int Fail(string headline, IReadOnlyList<string> repairs)
+    /// <returns>The exit code of what failed.</returns>
+    public static int Fail(string headline, params IEnumerable<string> repairs)
     {
         Console.Error.WriteLine(headline);
         foreach (var repair in repairs)
@@ -47,4 +42,8 @@ internal static class PlainFailures
 
         return 1;
     }
+
+    /// <summary>What is missing may be there under a misspelt name.</summary>
+    private static IEnumerable<string> Misspelt(WebApplicationBuilder? builder) => builder is null ? [] : UnknownSettings.Find(builder.Configuration)
+        .Select(unknown => unknown.Nearest is { } near ? StartTexts.Here.ReadByNothingMeant(unknown.Name, near) : StartTexts.Here.ReadByNothing(unknown.Name));
 }

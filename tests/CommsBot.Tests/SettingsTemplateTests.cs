@@ -16,6 +16,7 @@ using CommsBot.Privacy.Presets;
 using CommsBot.Privacy.Retention;
 using CommsBot.Recognition;
 using CommsBot.Recognition.ShoutOuts.Posting;
+using CommsBot.Settings;
 using CommsBot.Storage;
 using CommsBot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,27 @@ public class SettingsTemplateTests
             settings.Where(s => Sections.All(other => other.Section != $"{section}:{s}")).Except(template.GetSection(section).GetChildren().Select(c => c.Key))
                 .ShouldBeEmpty($"{section} misses options");
         }
+    }
+
+    [Fact]
+    public void Nothing_in_it_is_misspelt_or_unreadable_and_each_of_its_sections_is_looked_at()
+    {
+        UnknownSettings.Find(Template()).ShouldBeEmpty();
+        UnreadableSettings.Find(Template()).ShouldBeEmpty();
+        Template().GetChildren().Select(section => section.Key).Where(section => section != "Logging").ShouldBeSubsetOf(SettingNames.Sections.Keys);
+    }
+
+    [Theory]
+    [InlineData("Bot:ClientSecert", "Bot:ClientSecret")]
+    [InlineData("Datbase:Provider", "Database")]
+    [InlineData("Bot:Certificate:Pasword", "Bot:Certificate:Password")]
+    [InlineData("Bot:Conector:MaxRetries", "Bot:Connector")]
+    [InlineData("DataProtection:FormerCertificates:0:Pth", "DataProtection:FormerCertificates:Path")]
+    public void A_name_that_nothing_reads_is_found_with_what_was_meant(string name, string? meant)
+    {
+        var found = UnknownSettings.Find(new ConfigurationBuilder().AddInMemoryCollection([new(name, "x"), new("Elsewhere:Setting", "x"), new("PATH", "x")]).Build());
+
+        found.ShouldHaveSingleItem().Nearest?.Replace(":0", "", StringComparison.Ordinal).ShouldBe(meant);
     }
 
     [Fact]

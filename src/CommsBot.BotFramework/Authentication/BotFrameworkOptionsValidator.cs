@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +55,29 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
         if (!string.IsNullOrWhiteSpace(certificate.Thumbprint)
             && !(certificate.Thumbprint.Trim().Length == 40 && certificate.Thumbprint.Trim().All(char.IsAsciiHexDigit)))
             yield return "Bot:Certificate:Thumbprint is no SHA-1 thumbprint: set 40 hexadecimal digits without spaces.";
+        else if (certificate.IsConfigured && Unusable(certificate) is { } problem)
+            yield return problem;
+    }
+
+    private static string? Unusable(BotCertificateOptions certificate)
+    {
+        // A missing file is named above.
+        if (!string.IsNullOrWhiteSpace(certificate.Path) && !File.Exists(certificate.Path))
+            return null;
+
+        try
+        {
+            using var loaded = certificate.Load();
+            return loaded.HasPrivateKey ? null : "Bot:Certificate:Path names a certificate without its private key: use a .pfx, or a .pem that holds both.";
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.Message;
+        }
+        catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return $"Bot:Certificate cannot be used ({exception.Message.TrimEnd('.')}): correct Bot:Certificate:Password, or use a .pfx or a .pem that holds certificate and private key.";
+        }
     }
 
     private static IEnumerable<string> Addresses(BotFrameworkOptions options)

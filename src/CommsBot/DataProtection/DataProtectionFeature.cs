@@ -21,6 +21,10 @@ internal static class DataProtectionFeature
         services.AddSingleton<DatabaseKeyRepository>().AddScoped<RewrapKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRepository>((keys, database) => keys.XmlRepository = database);
 
+        // A key that does not open would be logged a dozen times with its stack; the start and the doctor say it in a sentence.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.DefaultKeyResolver", LogLevel.Critical));
         var protection = services.AddDataProtection().SetApplicationName(ApplicationName);
         if (certificate.Certificate is { } wrapping)
             protection.ProtectKeysWithCertificate(wrapping).UnprotectKeysWithAnyCertificate([wrapping, .. certificate.Former]);

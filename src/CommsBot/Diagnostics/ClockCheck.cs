@@ -34,7 +34,7 @@ internal sealed class ClockCheck(IOptions<BotFrameworkOptions> options, LocalTru
         }
         catch (HttpRequestException exception)
         {
-            return [new Finding(FindingLevel.Problem, texts.Clock, texts.EntraUnreachable(new Uri(address).Host, exception.Message), texts.EntraUnreachableRepair)];
+            return [new Finding(FindingLevel.Problem, texts.Clock, texts.EntraUnreachable(new Uri(address).Host, exception.GetBaseException().Message), texts.EntraUnreachableRepair)];
         }
     }
 }

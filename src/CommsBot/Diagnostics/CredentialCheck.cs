@@ -37,24 +37,34 @@ internal sealed partial class CredentialCheck(
         }
     }
 
+    private DateTime? CertificateEnd()
+    {
+        if (!options.Value.Certificate.IsConfigured)
+            return null;
+
+        using var certificate = options.Value.Certificate.Load();
+        return certificate.NotAfter.ToUniversalTime();
+    }
+
     private IEnumerable<Finding> End(DoctorTexts texts)
     {
-        if (options.Value.Certificate.IsConfigured)
+        if (CertificateEnd() is { } end)
         {
-            using var certificate = options.Value.Certificate.Load();
-            yield return DaysLeft.OfCertificate(certificate.NotAfter, clock, texts.Credential, texts);
+            yield return DaysLeft.OfCertificate(end, clock, texts.Credential, texts);
         }
         else if (options.Value.ClientSecret is { Length: > 0 })
         {
-            yield return doctor.Value.ClientSecretEnds is { } end
-                ? DaysLeft.OfSecret(end, clock, texts.Credential, texts)
+            yield return doctor.Value.ClientSecretEnds is { } last
+                ? DaysLeft.OfSecret(last, clock, texts.Credential, texts)
                 : new Finding(FindingLevel.Fine, texts.Credential, texts.SecretEnds);
         }
     }
 
     /// <summary>By Entra's codes (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).</summary>
-    private static string RepairOf(string code, DoctorTexts texts) => code switch
+    private string RepairOf(string code, DoctorTexts texts) => code switch
     {
+        // It may be registered and too old; Entra has one code for both.
+        "AADSTS700027" or "AADSTS1000502" when CertificateEnd() is { } end && end < clock.GetUtcNow().UtcDateTime => texts.CertificateRepair,
         "AADSTS7000215" => texts.RepairWrongSecret,
         "AADSTS7000222" => texts.RepairOldSecret,
         "AADSTS700016" => texts.RepairWrongApp,

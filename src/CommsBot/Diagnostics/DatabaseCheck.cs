@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,17 +19,21 @@ internal sealed class DatabaseCheck(CommsBotDbContext db) : ICheck
             // On SQLite this asks for the writer's lock, which a file that cannot be written to refuses.
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return [new Finding(FindingLevel.Problem, texts.Database, texts.DatabaseRefused(exception.GetBaseException().Message), texts.DatabaseRepair)];
+            var repair = new DatabaseTexts(texts.Culture).Repair(DatabaseTroubles.Kind(exception));
+            return [new Finding(FindingLevel.Problem, texts.Database, texts.DatabaseRefused(exception.GetBaseException().Message), repair)];
         }
 
+        return [await TablesAsync(texts, cancellationToken)];
+    }
+
+    private async Task<Finding> TablesAsync(DoctorTexts texts, CancellationToken cancellationToken)
+    {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        return
-        [
-            pending > 0
-                ? new Finding(FindingLevel.Problem, texts.Database, texts.DatabaseBehind(pending), texts.DatabaseBehindRepair)
-                : new Finding(FindingLevel.Fine, texts.Database, texts.DatabaseFine(db.Database.IsSqlite() ? "SQLite" : "PostgreSQL")),
-        ];
+        var newer = await DatabaseMigrator.FindNewerAsync(db.Database, cancellationToken);
+        return pending > 0 ? new Finding(FindingLevel.Problem, texts.Database, texts.DatabaseBehind(pending), texts.DatabaseBehindRepair)
+            : newer.Count > 0 ? new Finding(FindingLevel.Warning, texts.Database, texts.DatabaseAhead(newer.Count, newer[^1]), texts.DatabaseAheadRepair)
+            : new Finding(FindingLevel.Fine, texts.Database, texts.DatabaseFine(db.Database.IsSqlite() ? "SQLite" : "PostgreSQL"));
     }
 }

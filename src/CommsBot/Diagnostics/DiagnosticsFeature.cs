@@ -27,6 +27,7 @@ internal static class DiagnosticsFeature
         services.AddCheck<SettingsCheck>().AddCheck<DatabaseCheck>().AddCheck<KeysCheck>().AddCheck<ClockCheck>()
             .AddCheck<CredentialCheck>().AddCheck<GraphCheck>().AddCheck<PostingCheck>().AddCheck<EndpointCheck>()
             .AddCheck<PackageCheck>();
+        services.AddHostedService<LookAtItself>();
         return services.AddSingleton<KnownSecrets>().AddScoped<Doctor>()
             .AddPageLink(new PageLink(95, PagePath, Role.Admin, culture => new DoctorTexts(culture).Title, culture => new DoctorTexts(culture).Description));
     }

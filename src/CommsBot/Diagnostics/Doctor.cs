@@ -1,3 +1,4 @@
+using CommsBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.Diagnostics;
@@ -29,6 +30,11 @@ internal sealed class Doctor(IEnumerable<RegisteredCheck> checks, IServiceProvid
         {
             // Named among the settings already; what stands on them cannot be looked at.
             return [new Finding(FindingLevel.Warning, check.Subject(texts), texts.NotLookedAt, texts.MendSettingsFirst)];
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
+        {
+            // Named by the check of the database.
+            return [new Finding(FindingLevel.Warning, check.Subject(texts), texts.NotLookedAtDatabase, texts.MendDatabaseFirst)];
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,6 @@
 namespace CommsBot.Diagnostics;
 
-/// <summary>What only people know. Section <c>Doctor</c>.</summary>
+/// <summary>What only people know, and how often the bot looks at itself. Section <c>Doctor</c>.</summary>
 internal sealed class DoctorOptions
 {
     public const string Section = "Doctor";
@@ -10,4 +10,10 @@ internal sealed class DoctorOptions
     /// applications, which the bot has no other use for.
     /// </summary>
     public DateOnly? ClientSecretEnds { get; init; }
+
+    /// <summary>How long after its start a running bot looks at itself and logs what is wrong; time for a proxy to find it. Default: 20 seconds.</summary>
+    public TimeSpan LookAfter { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How often it looks again. Default: a day; zero: it never looks by itself.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromDays(1);
 }

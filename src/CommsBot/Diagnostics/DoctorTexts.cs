@@ -34,6 +34,26 @@ internal sealed class DoctorTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string MendSettingsFirst => Text();
 
+    public string NotLookedAtDatabase => Text();
+
+    public string MendDatabaseFirst => Text();
+
+    public string ReadByNothing(string name) => Format(nameof(ReadByNothing), name);
+
+    public string ReadByNothingMeant(string near) => Format(nameof(ReadByNothingMeant), near);
+
+    public string ReadByNothingRepair => Text();
+
+    public string DatabaseAhead(int count, string newest) => Plural(nameof(DatabaseAhead), count, newest);
+
+    public string DatabaseAheadRepair => Text();
+
+    public string EndpointOther(string host) => Format(nameof(EndpointOther), host);
+
+    public string EndpointPrivate(string host, string address) => Format(nameof(EndpointPrivate), host, address);
+
+    public string EndpointPrivateRepair => Text();
+
     public string CouldNotLook(string reason) => Format(nameof(CouldNotLook), reason);
 
     public string TookTooLong(int seconds) => Format(nameof(TookTooLong), seconds);
@@ -57,8 +77,6 @@ internal sealed class DoctorTexts(CultureInfo culture) : LocalizedTexts(culture)
     public string DatabaseNotThereRepair => Text();
 
     public string DatabaseRefused(string reason) => Format(nameof(DatabaseRefused), reason);
-
-    public string DatabaseRepair => Text();
 
     public string DatabaseBehind(int count) => Plural(nameof(DatabaseBehind), count);
 

@@ -14,10 +14,10 @@ internal sealed class PostingCheck(IPostingAccount account, TimeProvider clock) 
     [
         await account.ReadAsync(cancellationToken) switch
         {
-            NotConnected not => new Finding(FindingLevel.Problem, texts.Posting, texts.PostingNotConnected(not.Account), texts.PostingRepair),
-            NeedsReconnecting lost => new Finding(FindingLevel.Problem, texts.Posting, texts.PostingLost(lost.Account, lost.Since), texts.PostingRepair),
+            NotConnected not => new Finding(FindingLevel.Problem, texts.Posting, texts.PostingNotConnected(not.Account), texts.PostingRepair) { NamesSomebody = true },
+            NeedsReconnecting lost => new Finding(FindingLevel.Problem, texts.Posting, texts.PostingLost(lost.Account, lost.Since), texts.PostingRepair) { NamesSomebody = true },
             Connected connected when clock.GetUtcNow() - connected.RenewedAt > Old =>
-                new Finding(FindingLevel.Warning, texts.Posting, texts.PostingOld(connected.Account, connected.RenewedAt), texts.PostingOldRepair),
+                new Finding(FindingLevel.Warning, texts.Posting, texts.PostingOld(connected.Account, connected.RenewedAt), texts.PostingOldRepair) { NamesSomebody = true },
             Connected connected => new Finding(FindingLevel.Fine, texts.Posting, texts.PostingFine(connected.Account, connected.RenewedAt)),
             _ => new Finding(FindingLevel.Fine, texts.Posting, texts.PostingNone),
         },

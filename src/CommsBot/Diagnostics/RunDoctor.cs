@@ -6,9 +6,8 @@ namespace CommsBot.Diagnostics;
 /// <summary>The verb <c>doctor</c>: one line for each finding, its repair below. Exit code 0 when nothing is a problem, else 1.</summary>
 internal static class RunDoctor
 {
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellationToken) => PlainFailures.RunAsync(args, async builder =>
     {
-        var builder = CommsBotHost.CreateBuilder(args);
         // What the checks find is said by them.
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
@@ -27,5 +26,5 @@ internal static class RunDoctor
         Console.WriteLine();
         Console.WriteLine(texts.Summary(counts[(int)FindingLevel.Problem], counts[(int)FindingLevel.Warning]));
         return counts[(int)FindingLevel.Problem] == 0 ? 0 : 1;
-    }
+    });
 }

@@ -1,9 +1,12 @@
+using CommsBot.BotFramework.Authentication;
+using CommsBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.Diagnostics;
 
 /// <summary>What the start would refuse, and what it takes but nobody can want.</summary>
-internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access.RolesOptions> roles, BotFramework.Authentication.LocalTrust local) : ICheck
+internal sealed class SettingsCheck(
+    IStartupValidator validator, IConfiguration configuration, IOptions<Access.RolesOptions> roles, LocalTrust local) : ICheck
 {
     public static string Subject(DoctorTexts texts) => texts.Settings;
 
@@ -13,7 +16,7 @@ internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access
         IReadOnlyList<Finding> findings = failures.Count > 0
             ? [.. failures.Select(failure => new Finding(FindingLevel.Problem, texts.Settings, failure))]
             : [new Finding(FindingLevel.Fine, texts.Settings, texts.SettingsFine), .. Admins(texts)];
-        return Task.FromResult(findings);
+        return Task.FromResult<IReadOnlyList<Finding>>([.. findings, .. Misspelt(texts)]);
     }
 
     private IReadOnlyList<string> Failures()
@@ -28,6 +31,10 @@ internal sealed class SettingsCheck(IStartupValidator validator, IOptions<Access
             return failures;
         }
     }
+
+    private IEnumerable<Finding> Misspelt(DoctorTexts texts) => UnknownSettings.Find(configuration).Select(unknown => new Finding(
+        FindingLevel.Warning, texts.Settings, texts.ReadByNothing(unknown.Name),
+        unknown.Nearest is { } near ? texts.ReadByNothingMeant(near) : texts.ReadByNothingRepair));
 
     private IEnumerable<Finding> Admins(DoctorTexts texts)
     {

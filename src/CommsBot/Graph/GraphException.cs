@@ -14,5 +14,8 @@ internal sealed class GraphException(string operation, int? status, string? code
     /// <summary>A permission is missing: an admin has to grant it.</summary>
     public bool IsNotPermitted => Status is 401 or 403;
 
+    /// <summary>Entra gave no token to ask with: the bot's credential is wrong, or Entra cannot be reached.</summary>
+    public bool HasNoToken => InnerException is Azure.Identity.AuthenticationFailedException;
+
     public bool IsNotFound => Status is 404;
 }

@@ -1,3 +1,4 @@
+using CommsBot.Settings;
 using CommsBot.Web;
 
 namespace CommsBot.Packaging;
@@ -5,9 +6,11 @@ namespace CommsBot.Packaging;
 /// <summary>The verb <c>manifest</c>.</summary>
 internal static class WritePackage
 {
-    public static async Task<int> RunAsync(string[] args, FileInfo file, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(string[] args, FileInfo file, CancellationToken cancellationToken) => PlainFailures.RunAsync(args, async builder =>
     {
-        var settings = CommsBotHost.CreateBuilder(args).Configuration;
+        await using var app = builder.Build();
+        ReadableSettings.Require(app.Services);
+        var settings = builder.Configuration;
         var options = settings.GetSection(ManifestOptions.Section).Get<ManifestOptions>() ?? new ManifestOptions();
         var package = AppPackage.Fill(options, settings["Bot:AppId"]?.Trim() ?? "", settings[$"{WebOptions.Section}:{nameof(WebOptions.PublicUrl)}"]);
         if (PackageProblems.Find(package) is { Count: > 0 } problems)
@@ -38,5 +41,5 @@ internal static class WritePackage
             manifest/README.md has the steps, and what to do about each message of Teams.
             """);
         return 0;
-    }
+    });
 }

@@ -8,7 +8,7 @@ internal static class PlaygroundFeature
     public static WebApplicationBuilder AddPlayground(this WebApplicationBuilder builder)
     {
         if (!builder.Environment.IsDevelopment()) return builder;
-        builder.Services.AddOptions<PlaygroundOptions>().BindConfiguration("Playground").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (!builder.Configuration.GetValue("Playground:Enabled", true)) return builder;
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<PlaygroundHost>(services, Console.Out));

@@ -5,6 +5,8 @@ namespace CommsBot.Playground;
 /// <summary>How local mode brings its pretend Teams, the Microsoft 365 Agents Playground. Read from the section "Playground", in Development only.</summary>
 internal sealed record PlaygroundOptions
 {
+    public const string Section = "Playground";
+
     /// <summary>Whether the Playground starts next to the bot. Default: true.</summary>
     public bool Enabled { get; init; } = true;
 

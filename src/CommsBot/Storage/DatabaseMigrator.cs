@@ -28,6 +28,16 @@ internal sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider
         return pending;
     }
 
+    /// <returns>Migrations in the database that this program does not know, oldest first: a newer version was here.</returns>
+    public async Task<IReadOnlyList<string>> FindNewerAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await FindNewerAsync(scope.ServiceProvider.GetRequiredService<CommsBotDbContext>().Database, cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<string>> FindNewerAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
+        [.. (await database.GetAppliedMigrationsAsync(cancellationToken)).Except(database.GetMigrations())];
+
     private static void CreateFolder(string dataSource, DatabaseFacade database)
     {
         if (database.IsSqlite() && Path.GetDirectoryName(dataSource) is { Length: > 0 } folder)

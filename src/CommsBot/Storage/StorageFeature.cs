@@ -39,6 +39,7 @@ internal static class StorageFeature
     /// </summary>
     private static DbContextOptionsBuilder Quietly(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings =>
         warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             // SQLite rebuilds a table with foreign keys off, which cannot be in a transaction.
             (RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Debug)));
 

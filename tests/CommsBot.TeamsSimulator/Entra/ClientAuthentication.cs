@@ -25,6 +25,8 @@ internal sealed class ClientAuthentication(EntraDirectory entra)
         }
         if (secret is null)
             return (null, Invalid("AADSTS7000218: The request body must contain client_assertion or client_secret."));
+        if (app.ExpiredSecrets.Contains(secret))
+            return (null, Invalid($"AADSTS7000222: The provided client secret keys for app '{app.AppId}' are expired."));
         return app.Secrets.Contains(secret) ? (app, null) : (null, Invalid("AADSTS7000215: Invalid client secret provided."));
     }
 
@@ -42,6 +44,8 @@ internal sealed class ClientAuthentication(EntraDirectory entra)
             return $"AADSTS700212: The assertion's audience '{claims.Text("aud")}' is not this authority.";
         if (app.Certificates.FirstOrDefault(certificate => IsNamed(certificate, header)) is not { } certificate)
             return "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.";
+        if (certificate.NotAfter.ToUniversalTime() < entra.Time.GetUtcNow())
+            return "AADSTS700027: The certificate used to sign the client assertion is expired on application.";
         using var key = certificate.GetRSAPublicKey();
         return key is not null && JsonWebToken.Verify(header.Text("alg"), key, signed, signature)
             ? null

@@ -17,6 +17,9 @@ public sealed class EntraApp(string appId, string name)
     /// <summary>Client secrets that are valid now.</summary>
     public ISet<string> Secrets { get; } = new HashSet<string>();
 
+    /// <summary>Client secrets that were valid once.</summary>
+    public ISet<string> ExpiredSecrets { get; } = new HashSet<string>();
+
     /// <summary>Certificates that are registered.</summary>
     public IList<X509Certificate2> Certificates { get; } = [];
 

@@ -62,6 +62,43 @@ public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
         findings.ShouldAllBe(f => !$"{f}".Contains("simulated-secret", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_expired_secret_is_told_from_a_wrong_one()
+    {
+        Teams.Entra.BotApp.Secrets.Clear();
+        Teams.Entra.BotApp.ExpiredSecrets.Add("simulated-secret");
+
+        var wrong = (await ExamineAsync()).First(f => f.Level == FindingLevel.Problem);
+
+        wrong.Sentence.ShouldContain("AADSTS7000222");
+        wrong.Repair.ShouldNotBeNull().ShouldStartWith("The secret has expired");
+    }
+
+    [Fact]
+    public async Task A_running_bot_says_it_in_its_log_before_anybody_misses_an_answer()
+    {
+        Teams.Entra.BotApp.Secrets.Clear();
+
+        await using var bot = BotProcess.Start(Teams, new Dictionary<string, string?>(AllSettings()) { ["Doctor:LookAfter"] = "00:00:00", ["Doctor:LookEvery"] = "1.00:00:00" });
+        while (!bot.Said.Contains("App package", StringComparison.Ordinal) && !bot.Said.Contains("Bot token", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        bot.Said.ShouldContain("Bot token: Entra refuses the bot's credential (AADSTS7000215). → Bot:ClientSecret is not the secret's value");
+        bot.Said.ShouldNotContain("simulated-secret");
+    }
+
+    [Fact]
+    public async Task A_database_that_a_newer_version_was_at_is_noticed()
+    {
+        Grant(AllPermissions);
+        await ReadAsync(db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('20991231000000_FromTheFuture', '10.0.0')"""));
+
+        var noticed = (await ExamineAsync()).Where(f => f.Level != FindingLevel.Fine).ShouldHaveSingleItem();
+
+        noticed.Level.ShouldBe(FindingLevel.Warning);
+        noticed.Sentence.ShouldBe("has 1 migration of a newer version (20991231000000_FromTheFuture): this program is older.");
+    }
+
     [Theory]
     [InlineData(-1, "Problem", "the secret ended on")]
     [InlineData(20, "Warning", "the secret ends in ")]

@@ -33,7 +33,12 @@ internal sealed class ExamineReach(CommsBotDbContext db, IDirectory directory, I
         }
         catch (GraphException exception)
         {
-            return (null, exception.IsNotPermitted ? ReachProblem.NotPermitted : ReachProblem.NotNow);
+            return (null, exception switch
+            {
+                { IsNotPermitted: true } => ReachProblem.NotPermitted,
+                { HasNoToken: true } => ReachProblem.NoToken,
+                _ => ReachProblem.NotNow,
+            });
         }
     }
 

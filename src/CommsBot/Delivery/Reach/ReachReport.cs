@@ -15,5 +15,6 @@ internal enum ReachProblem
     NotFound,
     SeveralOfThatName,
     NotPermitted,
+    NoToken,
     NotNow,
 }

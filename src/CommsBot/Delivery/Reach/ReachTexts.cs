@@ -42,6 +42,8 @@ internal sealed class ReachTexts(CultureInfo culture) : LocalizedTexts(culture)
 
     public string NotPermitted => Text();
 
+    public string NoToken => Text();
+
     public string NotNow => Text();
 
     public string Members(string group, int count) => Plural(nameof(Members), count, group);

@@ -34,6 +34,7 @@ internal static class ReachWords
         ReachProblem.NotFound => texts.NotFound(group),
         ReachProblem.SeveralOfThatName => texts.SeveralOfThatName(group),
         ReachProblem.NotPermitted => texts.NotPermitted,
+        ReachProblem.NoToken => texts.NoToken,
         _ => texts.NotNow,
     };
 

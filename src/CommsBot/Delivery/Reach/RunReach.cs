@@ -10,11 +10,10 @@ internal static class RunReach
 {
     public static async Task<int> RunAsync(string[] args, string group, bool names, CancellationToken cancellationToken)
     {
-        var builder = CommsBotHost.CreateBuilder(args);
-        builder.Logging.ClearProviders();
         var texts = new ReachTexts(Languages.FromLocale(CultureInfo.CurrentUICulture.Name));
-        return await PlainFailures.RunAsync(builder, async () =>
+        return await PlainFailures.RunAsync(args, async builder =>
         {
+            builder.Logging.ClearProviders();
             await using var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await using var scope = app.Services.CreateAsyncScope();

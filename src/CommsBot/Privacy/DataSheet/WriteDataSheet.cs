@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsBot.Localization;
+using CommsBot.Settings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -10,12 +11,12 @@ internal static class WriteDataSheet
 {
     public static Task<int> RunAsync(string[] args, FileInfo file, string? language, CancellationToken cancellationToken)
     {
-        var builder = CommsBotHost.CreateBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var texts = new DataSheetTexts(Languages.FromLocale(language ?? CultureInfo.CurrentUICulture.Name));
-        return PlainFailures.RunAsync(builder, async () =>
+        return PlainFailures.RunAsync(args, async builder =>
         {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
             await using var app = builder.Build();
+            ReadableSettings.Require(app.Services);
             await using var scope = app.Services.CreateAsyncScope();
             var content = file.Extension.ToUpperInvariant() switch
             {
