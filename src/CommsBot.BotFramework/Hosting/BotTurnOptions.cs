@@ -35,6 +35,12 @@ public sealed class BotTurnOptions
     /// </summary>
     public Func<Activity, bool> UseLogScope { get; set; } = static _ => true;
 
+    /// <summary>
+    /// Says in a sentence why a turn failed, where the cause is known and lies outside the bot: that is logged in place of the exception. Default: never, every
+    /// failure is logged with its exception.
+    /// </summary>
+    public Func<Exception, string?> OutageOf { get; set; } = static _ => null;
+
     /// <summary>What a person reads who waits for an invoke that takes long; the activity carries their language.</summary>
     public Func<Activity, string> StillWorkingText { get; set; } = static _ => "This takes a little longer. It will be done in a moment.";
 

@@ -23,6 +23,7 @@ public sealed partial class CloudAdapter : BotAdapter
     private readonly TurnRunner turns;
     private readonly int maxBodySize;
     private readonly Func<Activity, string> failureText;
+    private readonly Func<Exception, string?> outageOf;
     private readonly ILogger logger;
 
     internal CloudAdapter(
@@ -32,6 +33,7 @@ public sealed partial class CloudAdapter : BotAdapter
         (this.connectors, this.authorization, this.turns, this.logger) = (connectors, authorization, turns, logger);
         maxBodySize = options.Value.MaxBodySize;
         failureText = options.Value.FailureText;
+        outageOf = options.Value.OutageOf;
         Use(new ConnectorInTurnState(connectors));
         OnTurnError = SayThatItFailedAsync;
     }
@@ -131,7 +133,11 @@ public sealed partial class CloudAdapter : BotAdapter
     // What happens unless the application sets its own OnTurnError.
     private async Task SayThatItFailedAsync(ITurnContext turnContext, Exception failure)
     {
-        Log.TurnFailed(logger, failure, turnContext.Activity.Type, turnContext.Activity.Name);
+        var what = TurnRunner.Name(turnContext.Activity);
+        if (outageOf(failure) is { } outage)
+            Log.Outage(logger, what, outage);
+        else
+            Log.TurnFailed(logger, failure, what);
 
         // An invoke is answered in its own shape; and when Teams is what failed, it will not take the sentence either.
         if (turnContext.Activity.Type == ActivityTypes.Message && failure is not (ConnectorException or OperationCanceledException))
@@ -158,7 +164,10 @@ public sealed partial class CloudAdapter : BotAdapter
         [LoggerMessage(1, LogLevel.Warning, "Request refused with {Status}: {Reason}")]
         public static partial void Unreadable(ILogger logger, int status, string? reason);
 
-        [LoggerMessage(2, LogLevel.Error, "A turn of {Type} {Name} failed.")]
-        public static partial void TurnFailed(ILogger logger, Exception failure, string type, string? name);
+        [LoggerMessage(2, LogLevel.Error, "A turn of {What} failed.")]
+        public static partial void TurnFailed(ILogger logger, Exception failure, string what);
+
+        [LoggerMessage(3, LogLevel.Error, "A turn of {What} failed: {Outage}")]
+        public static partial void Outage(ILogger logger, string what, string outage);
     }
 }

@@ -34,6 +34,9 @@ internal sealed partial class TurnRunner(RunningTurns running, IOptions<BotTurnO
         return first == task;
     }
 
+    /// <summary>As it stands in the log: messages have no name beside their type.</summary>
+    internal static string Name(Activity activity) => string.IsNullOrEmpty(activity.Name) ? activity.Type : $"{activity.Type} {activity.Name}";
+
     // The edge of a turn: what the adapter's OnTurnError does not handle ends here.
     private async Task<InvokeResponse> RunTurnAsync(
         BotAdapter adapter, ClaimsIdentity caller, Activity activity, IBot bot, CancellationToken cancellationToken)
@@ -47,7 +50,10 @@ internal sealed partial class TurnRunner(RunningTurns running, IOptions<BotTurnO
         }
         catch (Exception failure)
         {
-            Log.TurnFailed(logger, failure, activity.Type, activity.Name);
+            if (options.OutageOf(failure) is { } outage)
+                Log.Outage(logger, Name(activity), outage);
+            else
+                Log.TurnFailed(logger, failure, Name(activity));
         }
 
         if (activity.Type == ActivityTypes.Invoke)
@@ -72,7 +78,10 @@ internal sealed partial class TurnRunner(RunningTurns running, IOptions<BotTurnO
         [LoggerMessage(1, LogLevel.Warning, "A turn of {Type} {Name} takes long; it was answered and goes on in the background.")]
         public static partial void Slow(ILogger logger, string type, string? name);
 
-        [LoggerMessage(2, LogLevel.Error, "A turn of {Type} {Name} failed.")]
-        public static partial void TurnFailed(ILogger logger, Exception failure, string type, string? name);
+        [LoggerMessage(2, LogLevel.Error, "A turn of {What} failed.")]
+        public static partial void TurnFailed(ILogger logger, Exception failure, string what);
+
+        [LoggerMessage(3, LogLevel.Error, "A turn of {What} failed: {Outage}")]
+        public static partial void Outage(ILogger logger, string what, string outage);
     }
 }

@@ -1,3 +1,4 @@
+using CommsBot.Storage;
 using Hangfire;
 
 namespace CommsBot.Scheduling;
@@ -22,7 +23,10 @@ internal sealed partial class JobRun(IEnumerable<RecurringJob> jobs, IServiceSco
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.Failed(logger, exception, id);
+            if (DatabaseTroubles.OutageOf(exception) is { } outage)
+                Log.Outage(logger, id, outage);
+            else
+                Log.Failed(logger, exception, id);
         }
     }
 
@@ -30,6 +34,9 @@ internal sealed partial class JobRun(IEnumerable<RecurringJob> jobs, IServiceSco
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Left out job {Id}: another version of the bot asked for it.")]
         public static partial void UnknownJob(ILogger logger, string id);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} failed and runs again at its next turn. {Outage}")]
+        public static partial void Outage(ILogger logger, string id, string outage);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Job {Id} failed; it runs again at its next turn.")]
         public static partial void Failed(ILogger logger, Exception exception, string id);

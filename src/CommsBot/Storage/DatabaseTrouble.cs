@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -26,6 +27,16 @@ internal static class DatabaseTroubles
 {
     /// <returns>The database's own exception, however it is wrapped; null when it is none of a database.</returns>
     public static DbException? Of(Exception? exception) => exception as DbException ?? (exception is null ? null : Of(exception.InnerException));
+
+    /// <returns>A sentence for the log, in place of an exception that says no more; null where the exception may tell of a fault of ours.</returns>
+    public static string? OutageOf(Exception exception)
+    {
+        var kind = Kind(exception);
+        if (Of(exception) is not { } refused || kind is DatabaseTrouble.Other or DatabaseTrouble.NoTables or DatabaseTrouble.Locked)
+            return null;
+
+        return $"The database cannot be used ({refused.GetBaseException().Message.TrimEnd('.')}). {new DatabaseTexts(CultureInfo.GetCultureInfo("en")).Repair(kind)}";
+    }
 
     /// <summary>By the codes of SQLite (https://sqlite.org/rescode.html) and PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html).</summary>
     public static DatabaseTrouble Kind(Exception exception) => Of(exception) switch

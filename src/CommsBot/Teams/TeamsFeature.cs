@@ -23,6 +23,7 @@ internal static class TeamsFeature
         {
             options.FailureText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).SomethingWentWrong;
             options.StillWorkingText = activity => new TeamsTexts(Languages.FromLocale(activity.Locale)).StillWorking;
+            options.OutageOf = TurnOutages.Of;
         });
         services.AddOptions<BotTurnOptions>().Configure<IEnumerable<CardActionRoute>>((options, routes) =>
         {

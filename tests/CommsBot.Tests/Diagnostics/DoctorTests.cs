@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using CommsBot.BotFramework.Authentication;
 using CommsBot.DataProtection;
 using CommsBot.Diagnostics;
@@ -19,7 +20,7 @@ public sealed class DoctorOnSqliteTests : DoctorTests<OnSqlite>;
 public sealed class DoctorOnPostgresTests : DoctorTests<OnPostgres>;
 
 /// <summary>One thing is broken at a time, and read is what the doctor says.</summary>
-public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
+public abstract partial class DoctorTests<TDatabase> : WebStage<TDatabase>
     where TDatabase : TestDatabase, new()
 {
     private static readonly string[] AllPermissions =
@@ -84,8 +85,18 @@ public abstract class DoctorTests<TDatabase> : WebStage<TDatabase>
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
 
         bot.Said.ShouldContain("Bot token: Entra refuses the bot's credential (AADSTS7000215). → Bot:ClientSecret is not the secret's value");
+        Teams.Bot.Endpoint = new Uri(Listening().Match(bot.Said).Value + "/api/messages");
+        await Adele.SaysAsync("help");
+        while (!bot.Said.Contains("A turn of", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        bot.Said.ShouldContain("A turn of message failed: the bot gets no token (AADSTS7000215). The verb doctor says what to do.");
+        bot.Said.ShouldNotMatch(@"\n\s+at \w");
         bot.Said.ShouldNotContain("simulated-secret");
     }
+
+    [GeneratedRegex("http://127.0.0.1:[0-9]+")]
+    private static partial Regex Listening();
 
     [Fact]
     public async Task A_database_that_a_newer_version_was_at_is_noticed()

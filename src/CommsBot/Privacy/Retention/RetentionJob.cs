@@ -32,7 +32,8 @@ internal sealed partial class RetentionJob(
                 var before = RetentionPeriod.Parse(kind.PeriodIn(options.Value)).Before(now);
                 var removed = await RemoveAsync(kind, before, cancellationToken);
                 await FinishAsync(kind.Id, removed, now, cancellationToken);
-                Log.Removed(logger, removed, kind.Id, before);
+                if (removed > 0)
+                    Log.Removed(logger, removed, kind.Id, before);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
