@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using CommsBot.BotFramework.Authentication;
 using CommsBot.DataProtection;
@@ -73,6 +75,25 @@ public abstract partial class DoctorTests<TDatabase> : WebStage<TDatabase>
 
         wrong.Sentence.ShouldContain("AADSTS7000222");
         wrong.Repair.ShouldNotBeNull().ShouldStartWith("The secret has expired");
+    }
+
+    [Fact]
+    public async Task An_expired_certificate_is_said_to_be_expired_though_Entra_has_one_code_for_more()
+    {
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var expired = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-30), now.AddDays(-1));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("commsbot-tests-").FullName, "bot.pfx");
+        await File.WriteAllBytesAsync(file, expired.Export(X509ContentType.Pfx), TestContext.Current.CancellationToken);
+        Teams.Entra.BotApp.Certificates.Add(expired);
+        await using var bot = BuildBot(new() { ["Bot:ClientSecret"] = "", ["Bot:Certificate:Path"] = file });
+
+        await using var scope = bot.Services.CreateAsyncScope();
+        var findings = await scope.ServiceProvider.GetRequiredService<Doctor>().ExamineAsync(Texts, TestContext.Current.CancellationToken)
+            .Where(f => f.Subject == "Bot token").ToListAsync(TestContext.Current.CancellationToken);
+
+        findings[0].Repair.ShouldBe(Texts.CertificateRepair);
+        findings[1].Sentence.ShouldStartWith("the certificate ended on");
     }
 
     [Fact]
