@@ -7,6 +7,7 @@ using CommsBot.BotFramework.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;
@@ -66,12 +67,12 @@ public sealed class BotCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_thumbprint_that_the_store_does_not_know_is_named_with_the_repair()
+    public async Task A_thumbprint_that_the_store_does_not_know_stops_the_start_with_its_repair()
     {
         var thumbprint = new string('A', 40);
-        var failure = await Should.ThrowAsync<ConnectorException>(() => SendAsync("none", settings => settings["Bot:Certificate:Thumbprint"] = thumbprint));
-        failure.InnerException!.Message.ShouldContain(thumbprint);
-        failure.InnerException.Message.ShouldContain("Bot:Certificate:Thumbprint");
+        var failure = await Should.ThrowAsync<OptionsValidationException>(() => SendAsync("none", settings => settings["Bot:Certificate:Thumbprint"] = thumbprint));
+        failure.Message.ShouldContain(thumbprint);
+        failure.Message.ShouldContain("Bot:Certificate:Thumbprint");
     }
 
     [Fact]

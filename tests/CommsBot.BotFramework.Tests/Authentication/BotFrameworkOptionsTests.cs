@@ -23,7 +23,6 @@ public sealed class BotFrameworkOptionsTests
     public static TheoryData<string> GoodShapes =>
     [
         "ClientSecret=x",
-        "Certificate:Thumbprint=0123456789abcdef0123456789ABCDEF01234567",
         "ManagedIdentityClientId=x",
         "FederatedTokenFile=/var/run/secrets/token",
         "AppType=UserAssignedMSI",
@@ -50,6 +49,7 @@ public sealed class BotFrameworkOptionsTests
     [InlineData("AllowedTenants:0= ", "Bot:AllowedTenants")]
     [InlineData("ClientSecret=;Certificate:Path=/nowhere.pfx", "Bot:Certificate:Path")]
     [InlineData("ClientSecret=;Certificate:Thumbprint=12 34", "Bot:Certificate:Thumbprint")]
+    [InlineData("ClientSecret=;Certificate:Thumbprint=0123456789abcdef0123456789ABCDEF01234567", "install it there or correct Bot:Certificate:Thumbprint")]
     [InlineData("OpenIdMetadata=http://login.example/metadata", "Bot:OpenIdMetadata")]
     [InlineData("OpenIdMetadata=nonsense", "Bot:OpenIdMetadata")]
     [InlineData("LoginAuthority=http://login.example", "Bot:LoginAuthority")]
