@@ -156,8 +156,10 @@ public abstract class PostingAccountJobTests<TDatabase> : PostingStage<TDatabase
 
         public Task LostAsync(NeedsReconnecting loss, CancellationToken cancellationToken)
         {
+            // Whoever waits for the call may change its mind at once.
+            var fails = Fails;
             Interlocked.Increment(ref calls);
-            if (Fails)
+            if (fails)
                 throw new InvalidOperationException("Teams is out of order.");
 
             Losses.Enqueue(loss);
