@@ -14,7 +14,7 @@ namespace CommsBot.Recognition;
 /// Thanks that were given and published stay with those who received them, without the giver's name. What was not published, and what is about the forgotten
 /// person alone, goes; among several nominees they are one less.
 /// </summary>
-internal sealed class NominationPersonalData(CommsBotDbContext db, FollowForgetting followForgetting, NominationWork work) : IPersonalData
+internal sealed class NominationPersonalData(CommsBotDbContext db, FollowForgetting followForgetting, NominationWork work, TimeProvider clock) : IPersonalData
 {
     public IReadOnlyList<PersonalTable> Tables { get; } =
     [
@@ -27,7 +27,7 @@ internal sealed class NominationPersonalData(CommsBotDbContext db, FollowForgett
             KeptColumns.NoPerson(
                 nameof(Nomination.TenantId), nameof(Nomination.TeamId), nameof(Nomination.PlaceId), nameof(Nomination.Language), nameof(Nomination.TeamName),
                 nameof(Nomination.CardActivityId))),
-        PersonalTable.Of<Nominee>([nameof(Nominee.PersonId), nameof(Nominee.RepeatKey)]),
+        PersonalTable.Of<Nominee>([nameof(Nominee.PersonId), nameof(Nominee.RepeatKey), nameof(Nominee.NoticeChatId), nameof(Nominee.NoticeActivityId)]),
         PersonalTable.Of<Endorsement>([nameof(Endorsement.PersonId), nameof(Endorsement.Words)]),
     ];
 
@@ -131,7 +131,9 @@ internal sealed class NominationPersonalData(CommsBotDbContext db, FollowForgett
     /// <summary>Without a word left in them. The row stays until its card is taken away from where it stands, and says nothing.</summary>
     private async Task WithdrawAsync(IReadOnlyList<NominationId> ids, CancellationToken cancellationToken)
     {
-        await db.Set<Nominee>().Where(n => ids.Contains(n.NominationId)).ExecuteUpdateAsync(n => n.SetProperty(x => x.RepeatKey, (string?)null), cancellationToken);
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Set<Nominee>().Where(n => ids.Contains(n.NominationId)).ExecuteUpdateAsync(
+            n => n.SetProperty(x => x.RepeatKey, (string?)null).SetProperty(x => x.NoticeDueAt, now), cancellationToken);
         await db.Set<Endorsement>().Where(e => ids.Contains(e.NominationId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Nomination>().Where(n => ids.Contains(n.Id)).ExecuteUpdateAsync(
             n => n.SetProperty(x => x.State, NominationState.Withdrawn)

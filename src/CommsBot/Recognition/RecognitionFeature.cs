@@ -7,6 +7,7 @@ using CommsBot.Recognition.Fairness;
 using CommsBot.Recognition.Kudos;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 using CommsBot.Web;
@@ -18,14 +19,14 @@ internal static class RecognitionFeature
     public static IServiceCollection AddRecognition(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RecognitionOptions>().BindConfiguration(RecognitionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddNominations().AddApproval().AddEndorsements().AddKudos().AddFairness().AddShoutOuts(configuration);
+        return services.AddNominations().AddStewards().AddApproval().AddEndorsements().AddKudos().AddFairness().AddShoutOuts(configuration);
     }
 
     private static IServiceCollection AddNominations(this IServiceCollection services)
     {
         services.AddScoped<Nominate>().AddScoped<Nominees>().AddScoped<NamedTeams>().AddScoped<MakeNomination>().AddScoped<WithdrawNomination>();
         services.AddScoped<Readiness>().AddScoped<ReadNomination>().AddScoped<ReadNotice>().AddScoped<AnswerNotice>();
-        services.AddScoped<PersonalHours>().AddScoped<TellNominee>().AddPersonalData<NominationPersonalData>();
+        services.AddScoped<PersonalHours>().AddScoped<TellNominee>().AddScoped<RewriteCard>().AddScoped<RewriteNotice>().AddPersonalData<NominationPersonalData>();
         services.AddRetention<UnpublishedNominations>().AddRetention<PublishedNominations>();
         services.AddSingleton<NominationWork>();
         services.AddHostedService(provider => provider.GetRequiredService<NominationWork>());
@@ -43,9 +44,12 @@ internal static class RecognitionFeature
             10, NominationVerbs.OpenForm, culture => new NominationTexts(culture).FormButton, culture => new NominationTexts(culture).Example));
     }
 
+    private static IServiceCollection AddStewards(this IServiceCollection services) =>
+        services.AddScoped<OweStewards>().AddScoped<TellStewards>().AddPersonalData<StewardPersonalData>().AddRetention<OldStewardNotices>();
+
     private static IServiceCollection AddApproval(this IServiceCollection services)
     {
-        services.AddScoped<DecideNomination>().AddScoped<AskForApproval>().AddScoped<TellNominator>();
+        services.AddScoped<DecideNomination>().AddScoped<AskForApproval>().AddScoped<IStewardMessage, AskForApproval>().AddScoped<TellNominator>();
         services.AddCommand<ApprovalActions>([CommandWords.English("approvals"), CommandWords.German("freigaben")], (approval, request, ct) => approval.ListAsync(request, ct));
         services.AddCardAction<ApprovalActions>(NominationVerbs.Review, (approval, request, ct) => approval.ReviewAsync(request, ct));
         services.AddCardAction<ApprovalActions>(NominationVerbs.Approve, (approval, request, ct) => approval.ApproveAsync(request, ct));

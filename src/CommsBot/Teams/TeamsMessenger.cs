@@ -88,20 +88,26 @@ internal sealed class TeamsMessenger(BotAdapter adapter, Conversations conversat
     /// <summary>Sends to a person's own chat with the bot, which is created when there is none yet.</summary>
     /// <returns>False when nothing is known of the tenant's Teams yet, so that nobody can be reached, and for somebody who was forgotten.</returns>
     /// <exception cref="ConnectorException">Teams refused (the person has not installed the bot, say), or did not answer.</exception>
-    public async Task<bool> SendToPersonAsync(string tenantId, string teamsUserId, CardMessage message, CancellationToken cancellationToken)
+    public async Task<bool> SendToPersonAsync(string tenantId, string teamsUserId, CardMessage message, CancellationToken cancellationToken) =>
+        await WriteToPersonAsync(tenantId, teamsUserId, message, cancellationToken) is not null;
+
+    /// <summary><see cref="SendToPersonAsync"/>, for what may have to be changed one day.</summary>
+    /// <returns>Where it stands; null where nobody could be reached.</returns>
+    public async Task<SentMessage?> WriteToPersonAsync(string tenantId, string teamsUserId, CardMessage message, CancellationToken cancellationToken)
     {
         if (teamsUserId is "")
-            return false;
+            return null;
 
         var chat = await conversations.FindPersonalAsync(tenantId, teamsUserId, cancellationToken)
             ?? await CreateChatAsync(tenantId, teamsUserId, cancellationToken);
         if (chat is null)
-            return false;
+            return null;
 
         await pace.WaitAsync(chat.Id, cancellationToken);
+        string? id = null;
         await adapter.ContinueConversationAsync(
-            chat.ToReference(chat.Id), (context, ct) => context.SendActivityAsync(message.ToActivity(), ct), cancellationToken);
-        return true;
+            chat.ToReference(chat.Id), async (context, ct) => id = (await context.SendActivityAsync(message.ToActivity(), ct)).Id, cancellationToken);
+        return new SentMessage(chat.Id, id is "" ? null : id);
     }
 
     private async Task<StoredConversation?> CreateChatAsync(string tenantId, string teamsUserId, CancellationToken cancellationToken)

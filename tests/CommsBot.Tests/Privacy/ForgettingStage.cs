@@ -11,6 +11,7 @@ using CommsBot.Privacy;
 using CommsBot.Prompts;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Simulation;
 using CommsBot.Simulation.World;
 using CommsBot.Storage;
@@ -159,6 +160,8 @@ public abstract class ForgettingStage<TDatabase> : PollStage<TDatabase>
         db.Add(AuditEntry.Of(new AuditActor(TenantId, Id.Value, Zephyrine.Name), AuditAction.Released, "Prompt: Which chart?", "", TimeProvider.System));
         db.Add(AuditEntry.Of(new AuditActor(TenantId, null, Zephyrine.Name), AuditAction.Downloaded, "results.csv", "", TimeProvider.System));
         db.Add(AuditEntry.Of(new AuditActor(TenantId, null, "Adele Vance"), AuditAction.CoOwnerAdded, "Prompt: Which chart?", Zephyrine.Name, TimeProvider.System));
+        var steward = await db.Set<CommsBot.Audiences.Person>().Where(p => p.Name == "Adele Vance").Select(p => p.Id).SingleAsync();
+        db.Add(new StewardNotice { PersonId = steward, Topic = StewardTopic.LeaveOut, About = $"{Guid.Empty}/{Id}", Round = 0, OwedAt = TimeProvider.System.GetUtcNow() });
         await db.SaveChangesAsync();
         await db.Set<ShoutOutChannel>().ExecuteUpdateAsync(c => c.SetProperty(x => x.SetById, Id));
         var manager = Zephyrine.AadObjectId.ToString();

@@ -6,6 +6,7 @@ using CommsBot.Graph;
 using CommsBot.Polls.Casting;
 using CommsBot.Privacy;
 using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using CommsBot.Tests.Polls.Anonymity;
@@ -81,7 +82,7 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
         string[] marked =
         [
             "AudienceMembers", "Audiences", "AuditEntries", "CampaignCoOwners", "Campaigns", "Conversations", "Deliveries", "Endorsements", "Nominations", "Nominees", "Occurrences",
-            "People", "PollBallots", "PollSecretBallots", "PollWaves", "Polls", "Preferences", "PromptAnswers", "Prompts", "ShoutOutChannels", "ShoutOutNotices",
+            "People", "PollBallots", "PollSecretBallots", "PollWaves", "Polls", "Preferences", "PromptAnswers", "Prompts", "ShoutOutChannels", "ShoutOutNotices", "StewardNotices",
         ];
         string[] known = [.. Marks, Id.ToString()];
         before.Rows.Where(r => known.Any(m => r.Row.Contains(m, StringComparison.OrdinalIgnoreCase))).Select(r => r.Table).Distinct().Order()
@@ -100,6 +101,7 @@ public abstract class ForgettingTests<TDatabase> : ForgettingStage<TDatabase>
             (await WhereAsync(mark)).ShouldBeEmpty($"{mark} is gone");
         }
 
+        (await ReadAsync(db => db.Set<StewardNotice>().AnyAsync(n => n.PersonId == Id || n.About.Contains(Id.ToString())))).ShouldBeFalse();
         await WhatStaysIsHonestAsync();
     }
 

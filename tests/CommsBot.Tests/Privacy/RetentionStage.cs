@@ -13,6 +13,7 @@ using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Storage;
 using CommsBot.Tests.Polls;
 using CommsBot.Tests.Stage;
@@ -55,6 +56,7 @@ public abstract class RetentionStage<TDatabase> : PollStage<TDatabase>
                 new ChannelFacts(TenantId, Kudos.Id, null, null, "Kudos"), new ShoutOutSettings { ZoneId = "Europe/Berlin", Hashtag = "Thanks", MostItems = 5, Language = "en" }, Now);
             var post = ShoutOut.Begin(channel, IsoWeek.Of(Now, TimeZoneInfo.Utc), ShoutOutState.Posted, null, clock);
             db.AddRange(channel, post, new ShoutOutNotice { ShoutOutId = post.Id, PersonId = megan });
+            db.Add(new StewardNotice { PersonId = adele, Topic = StewardTopic.Week, About = post.Id.ToString(), Round = 0, OwedAt = Now });
             db.Add(AuditEntry.Of(new AuditActor(TenantId, adele.Value, "Adele"), AuditAction.Released, "Lunch", "", clock));
             await db.SaveChangesAsync();
             return await db.Set<Nomination>().Where(n => n.Id == published.Id).ExecuteUpdateAsync(n => n.SetProperty(x => x.ShoutOutId, post.Id));
@@ -72,6 +74,7 @@ public abstract class RetentionStage<TDatabase> : PollStage<TDatabase>
         ["occurrences"] = await db.Set<Occurrence>().CountAsync(),
         ["deliveries"] = await db.Set<CommsBot.Delivery.Delivery>().CountAsync(),
         ["notices"] = await db.Set<ShoutOutNotice>().CountAsync(),
+        ["steward notices"] = await db.Set<StewardNotice>().CountAsync(),
         ["audit"] = await db.Set<AuditEntry>().CountAsync(),
     });
 

@@ -42,7 +42,7 @@ public abstract class RetentionTests<TDatabase> : RetentionStage<TDatabase>
         await RetainAsync(Now.AddMonths(12).AddDays(-1));
         (await CountAsync()).ShouldBe(all);
         await RetainAsync(Now.AddMonths(12));
-        (await GoneSinceAsync(all)).ShouldBe(["occurrences 1 > 0", "deliveries 2 > 0", "notices 1 > 0"]);
+        (await GoneSinceAsync(all)).ShouldBe(["occurrences 1 > 0", "deliveries 2 > 0", "notices 1 > 0", "steward notices 1 > 0"]);
 
         all = await CountAsync();
         await RetainAsync(Now.AddMonths(24).AddDays(-1));

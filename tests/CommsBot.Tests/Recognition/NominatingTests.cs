@@ -102,6 +102,7 @@ public abstract class NominatingTests<TDatabase> : NominationStage<TDatabase>
     {
         await NominateAsync(Adele, Megan);
         var card = await CardAsync(Jörg);
+        var notice = await NoticeOfAsync(Megan);
         await Adele.SaysAsync("my kudos");
         await Adele.TapsAsync(Adele.SeesLast(), "Given");
         await Adele.TapsAsync(Adele.SeesLast(), "⭐ Sharing · Megan Bowen");
@@ -111,7 +112,7 @@ public abstract class NominatingTests<TDatabase> : NominationStage<TDatabase>
         await Teams.UntilAsync(() => Jörg.Sees(Kudos).All(m => m.Id != card.Id) ? "gone" : null);
         await Jörg.SaysAsync($"{Bot} shout-out now", Kudos);
         Jörg.SeesFromBot(Kudos).ShouldNotContain(m => m.MentionedIds.Contains(Megan.Mri));
-        await Megan.TapsAsync(await NoticeOfAsync(Megan), "Do not name me");
+        await Megan.TapsAsync(notice, "Do not name me");
         Megan.SeesLast().AllText.ShouldContain("was withdrawn");
 
         await NominateAsync(Adele, Megan);

@@ -4,7 +4,7 @@ namespace CommsBot.Graph.Posting;
 internal interface IPostingAccountWatcher
 {
     /// <summary>
-    /// Called once for each loss, at once when a call met it and within a day otherwise; again only if the bot was stopped, or this failed, in the
+    /// Called once for each loss, at once when a call met it and within three hours otherwise; again only if the bot was stopped, or this failed, in the
     /// middle of it. <see cref="NeedsReconnecting.Since"/> is the same then.
     /// </summary>
     Task LostAsync(NeedsReconnecting loss, CancellationToken cancellationToken);

@@ -4,7 +4,7 @@ namespace CommsBot.Graph.Posting;
 
 /// <summary>
 /// Section <c>Posting</c>: the account in whose name shout-outs are posted. It signs in once on the page <c>/connect</c>, to the registration of the
-/// pages, and is renewed daily from then on.
+/// pages, and is renewed every other hour from then on.
 /// </summary>
 internal sealed class PostingOptions
 {

@@ -11,7 +11,7 @@ internal sealed record NotConnected(string Account) : PostingState;
 
 /// <param name="Account">Its user principal name.</param>
 /// <param name="Since">When an admin connected it.</param>
-/// <param name="RenewedAt">When Entra last gave new tokens; daily, unless Entra is out of reach.</param>
+/// <param name="RenewedAt">When Entra last gave new tokens; every other hour, unless Entra is out of reach.</param>
 internal sealed record Connected(string Account, DateTimeOffset Since, DateTimeOffset RenewedAt) : PostingState;
 
 /// <param name="Account">Its user principal name.</param>

@@ -49,7 +49,7 @@ internal sealed class MakeDataSheet(
         yield return DataSheetPart.Of(texts.PromptAnswers(Period(kept.Answers)), "PromptAnswers");
         yield return DataSheetPart.Of(
             texts.Recognition(ConsentIn(texts), Period(kept.UnpublishedNominations), Period(kept.PublishedNominations)), "Nominations", "Nominees", "Endorsements");
-        yield return DataSheetPart.Of(texts.ShoutOuts(Period(kept.Deliveries)), "ShoutOuts", "ShoutOutChannels", "ShoutOutNotices");
+        yield return DataSheetPart.Of(texts.ShoutOuts(Period(kept.Deliveries)), "ShoutOuts", "ShoutOutChannels", "ShoutOutNotices", "StewardNotices");
         yield return DataSheetPart.Of(texts.Forgotten(), "ForgottenIds", "Forgettings");
         yield return DataSheetPart.Of(texts.Audit(Period(kept.Audit)), "AuditEntries");
         yield return DataSheetPart.Of(texts.Account(), "PostingAccounts");

@@ -36,6 +36,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.HasKey(n => new { n.NominationId, n.PersonId });
         builder.HasIndex(n => n.RepeatKey).IsUnique();
         builder.HasIndex(n => n.NoticeClaimedAt);
+        builder.HasIndex(n => n.NoticeDueAt);
         builder.HasIndex(n => n.LeaveOutTellAt);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

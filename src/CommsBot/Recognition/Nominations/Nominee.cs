@@ -22,6 +22,14 @@ internal sealed class Nominee
 
     public DateTimeOffset? ToldAt { get; private set; }
 
+    /// <summary>The person's own chat, where the notice stands; null until they were told.</summary>
+    public string? NoticeChatId { get; private set; }
+
+    public string? NoticeActivityId { get; private set; }
+
+    /// <summary>When the notice is to be written anew; null as long as what it says is true.</summary>
+    public DateTimeOffset? NoticeDueAt { get; private set; }
+
     /// <summary>When the person asked not to be named; null while they may be.</summary>
     public DateTimeOffset? DeclinedAt { get; private set; }
 

@@ -35,9 +35,12 @@ internal static class NoticeCard
             [
                 CardFrame.Header(notice.Value.Icon(), notice.Value.Name(culture), new RecognitionTexts(culture).Kind),
                 CardFrame.Title(texts.NoticeTitle(nominator)),
-                .. NominationWords.Of(notice.Reason, notice.Helped, texts),
-                CardFrame.Footer(footer),
+                // Words that were taken back are not shown.
+                .. notice.State == NoticeState.Gone ? [new AdaptiveTextBlock(footer)] : NominationWords.Of(notice.Reason, notice.Helped, texts).Append(CardFrame.Footer(footer)),
             ],
-            [.. actions, .. NominationWords.LinkTo(notice.MessageLink, texts)]);
+            [.. actions, .. NominationWords.LinkTo(notice.State == NoticeState.Gone ? null : notice.MessageLink, texts)]);
     }
+
+    public static CardMessage Message(NoticeView notice, CultureInfo culture) =>
+        new(Create(notice, culture), new NominationTexts(culture).NoticeTitle(notice.NominatorName));
 }

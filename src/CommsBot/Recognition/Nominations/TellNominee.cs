@@ -27,11 +27,14 @@ internal sealed partial class TellNominee(
 
         var culture = Languages.FromLocale(await hours.LanguageOfAsync(person, cancellationToken));
         var notice = await readNotice.RunAsync(untold.NominationId, untold.PersonId, cancellationToken);
-        var message = new CardMessage(NoticeCard.Create(notice, culture), new NominationTexts(culture).NoticeTitle(notice.NominatorName));
+        // Withdrawn at this moment.
+        if (notice.State == NoticeState.Gone)
+            return;
+
+        SentMessage? sent;
         try
         {
-            if (!await messenger.SendToPersonAsync(person.TenantId, person.Address, message, cancellationToken))
-                return;
+            sent = await messenger.WriteToPersonAsync(person.TenantId, person.Address, NoticeCard.Message(notice, culture), cancellationToken);
         }
         catch (ConnectorException exception)
         {
@@ -40,8 +43,12 @@ internal sealed partial class TellNominee(
             return;
         }
 
+        if (sent is null)
+            return;
+
         now = clock.GetUtcNow();
-        await Row(untold).ExecuteUpdateAsync(n => n.SetProperty(x => x.ToldAt, now), cancellationToken);
+        await Row(untold).ExecuteUpdateAsync(
+            n => n.SetProperty(x => x.ToldAt, now).SetProperty(x => x.NoticeChatId, sent.ConversationId).SetProperty(x => x.NoticeActivityId, sent.ActivityId), cancellationToken);
     }
 
     private IQueryable<Nominee> Row(Nominee nominee) =>

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsBot.Recognition.Nominations;
 
-/// <summary>Takes one's own nomination back, until a shout-out has it. The same can be nominated anew.</summary>
-internal sealed class WithdrawNomination(CommsBotDbContext db, NominationWork work)
+/// <summary>Takes one's own nomination back, until a shout-out has it; who was told of it reads so. The same can be nominated anew.</summary>
+internal sealed class WithdrawNomination(CommsBotDbContext db, NominationWork work, TimeProvider clock)
 {
     /// <returns>Whether it is withdrawn; saying it twice changes nothing.</returns>
     public async Task<bool> RunAsync(NominationId id, PersonId nominator, CancellationToken cancellationToken)
     {
+        DateTimeOffset? now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var withdrawn = await db.Set<Nomination>()
             .Where(n => n.Id == id && n.NominatorId == nominator && n.ShoutOutId == null)
@@ -21,7 +22,10 @@ internal sealed class WithdrawNomination(CommsBotDbContext db, NominationWork wo
                     .SetProperty(x => x.IsCardStale, true),
                 cancellationToken);
         if (withdrawn == 1)
-            await db.Set<Nominee>().Where(n => n.NominationId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.RepeatKey, (string?)null), cancellationToken);
+        {
+            await db.Set<Nominee>().Where(n => n.NominationId == id).ExecuteUpdateAsync(
+                n => n.SetProperty(x => x.RepeatKey, (string?)null).SetProperty(x => x.NoticeDueAt, now), cancellationToken);
+        }
 
         await transaction.CommitAsync(cancellationToken);
         work.Wake();

@@ -26,7 +26,7 @@ internal sealed class ShoutOutPersonalData(CommsBotDbContext db) : IPersonalData
                 nameof(ShoutOutChannel.ChannelId), nameof(ShoutOutChannel.TenantId), nameof(ShoutOutChannel.TeamId), nameof(ShoutOutChannel.GroupId),
                 nameof(ShoutOutChannel.Name), nameof(ShoutOutChannel.ZoneId), nameof(ShoutOutChannel.Hashtag), nameof(ShoutOutChannel.Greeting), nameof(ShoutOutChannel.Language))),
         PersonalTable.Of<ShoutOutCorrection>([], KeptColumns.NoPerson(nameof(ShoutOutCorrection.Problem))),
-        PersonalTable.Of<ShoutOutNotice>([nameof(ShoutOutNotice.PersonId)]),
+        PersonalTable.Of<ShoutOutNotice>([nameof(ShoutOutNotice.PersonId), nameof(ShoutOutNotice.ChatId), nameof(ShoutOutNotice.ActivityId)]),
     ];
 
     public async Task<bool> ForgetAsync(DataSubject subject, CancellationToken cancellationToken)

@@ -89,6 +89,12 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
 
     public string EmptyWaiting(int count) => Plural(nameof(EmptyWaiting), count);
 
+    public string EmptyTitleOfAll(int count) => Format(nameof(EmptyTitleOfAll), count);
+
+    public string EmptyOnTheWay(int count) => Plural(nameof(EmptyOnTheWay), count);
+
+    public string EmptyTextOfAll => Text();
+
     public string MissedTitle(string week, string channel) => Format(nameof(MissedTitle), week, channel);
 
     public string MissedText => Text();
@@ -120,6 +126,12 @@ internal sealed class ShoutOutTexts(CultureInfo culture) : LocalizedTexts(cultur
     public string YourThanksAreIn(string names) => Format(nameof(YourThanksAreIn), names);
 
     public string PassItOn => Text();
+
+    public string NoticeWithdrawn => Text();
+
+    public string NoticeCorrected => Text();
+
+    public string NoticeThanksStay => Text();
 
     public string ThankMore => Text();
 

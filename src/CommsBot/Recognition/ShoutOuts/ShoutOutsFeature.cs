@@ -8,6 +8,7 @@ using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Corrections;
 using CommsBot.Recognition.ShoutOuts.Posting;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Scheduling;
 using CommsBot.Teams;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,9 @@ internal static class ShoutOutsFeature
         services.AddScoped<ShoutOutChannels>().AddScoped<ShoutOutRights>();
         services.AddScoped<ComposeShoutOut>().AddSingleton<NominateLink>().AddScoped<ShoutOutLedger>().AddScoped<KnowNominees>().AddScoped<SendShoutOut>().AddScoped<PostShoutOut>();
         services.AddScoped<LookForShoutOut>().AddScoped<DueShoutOuts>().AddScoped<ShoutOutStewards>().AddScoped<TellAboutShoutOut>();
-        services.AddScoped<OweNotices>().AddRetention<OldNotices>().AddScoped<TellOfPost>();
+        services.AddScoped<IStewardMessage, WeekMessage>().AddScoped<IStewardMessage, NothingToCelebrateMessage>();
+        services.AddScoped<IStewardMessage, WatchedChannels>().AddScoped<IStewardMessage, AccountAlerts>();
+        services.AddScoped<OweNotices>().AddRetention<OldNotices>().AddScoped<ReadPostedNotice>().AddScoped<TellOfPost>().AddScoped<RewritePostedNotice>();
         services.AddPersonalData<ShoutOutPersonalData>();
         services.AddCorrections();
         services.AddRecurringJob<ReadReach>("shout-out-reach", TimeSpan.FromHours(1));
@@ -62,6 +65,7 @@ internal static class ShoutOutsFeature
     private static void AddCorrections(this IServiceCollection services)
     {
         services.AddScoped<CorrectionLedger>().AddScoped<ReadCorrection>().AddScoped<CorrectShoutOut>().AddScoped<ChangePost>().AddScoped<FollowRecords>().AddScoped<FollowForgetting>().AddScoped<AskToBeLeftOut>();
+        services.AddScoped<IStewardMessage, ByHandMessage>().AddScoped<IStewardMessage, AskToBeLeftOut>();
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.Correct, (corrections, request, ct) => corrections.OpenAsync(request, ct));
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.CorrectItem, (corrections, request, ct) => corrections.OpenItemAsync(request, ct));
         services.AddCardAction<CorrectionActions>(ShoutOutVerbs.SaveItem, (corrections, request, ct) => corrections.SaveItemAsync(request, ct));

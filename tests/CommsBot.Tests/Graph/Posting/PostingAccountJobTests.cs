@@ -26,15 +26,15 @@ public abstract class PostingAccountJobTests<TDatabase> : PostingStage<TDatabase
     }
 
     [Fact]
-    public async Task The_account_is_renewed_once_a_day()
+    public async Task The_account_is_renewed_every_other_hour()
     {
         await ConnectAsync();
-        await AgeAsync(TimeSpan.FromHours(22));
+        await AgeAsync(TimeSpan.FromHours(1));
         var before = await StoredAsync();
         await RunAsync();
         (await StoredAsync()).RenewedAt.ShouldBe(before.RenewedAt, "there is time left");
 
-        await AgeAsync(TimeSpan.FromHours(24));
+        await AgeAsync(TimeSpan.FromHours(2));
         await RunAsync();
 
         var after = await StoredAsync();

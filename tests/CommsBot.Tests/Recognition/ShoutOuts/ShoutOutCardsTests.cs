@@ -57,10 +57,14 @@ public sealed class ShoutOutCardsTests
         typeof(ShoutOut).GetProperty(nameof(ShoutOut.Refusal))!.SetValue(held, PostingRefusal.NeedsReconnecting);
         GoldenCard.ShouldMatch(HeldShoutOutCard.Create(unclear, channel.Name, null, culture).With(unclear.Id, "shout-out"), $"shoutout-unclear.{language}");
         GoldenCard.ShouldMatch(HeldShoutOutCard.Create(held, channel.Name, "https://commsbot.example/connect", culture).With(held.Id, "shout-out"), $"shoutout-held.{language}");
+        GoldenCard.ShouldMatch(NothingToCelebrateCard.Message([new EmptyChannel(channel.Name, 0)], texts).Card, $"shoutout-empty.{language}");
+        GoldenCard.ShouldMatch(NothingToCelebrateCard.Message([new EmptyChannel(channel.Name, 2), new EmptyChannel("Board · <Thanks>", 0)], texts).Card, $"shoutout-empty-channels.{language}");
         GoldenCard.ShouldMatch(SettledCard.Create(texts.HeldSettled("2026-W48"), culture), $"shoutout-settled.{language}");
         var received = new ReceivedThanks(RecognitionValue.Sharing, "She shared <it>.", "Isaiah Langer");
         GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([received], ["Alex & Co"], "https://teams.microsoft.com/l/message/1") { Post = new ShoutOutId(Id.Value) }, texts), $"shoutout-named.{language}");
         GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([], ["Alex Wilber", "Adele Vance"], null), texts), $"shoutout-thanked.{language}");
+        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([], [], null), texts), $"shoutout-not-named-any-more.{language}");
+        GoldenCard.ShouldMatch(PostedNoticeCard.Create(new PostedNoticeView([], ["Alex Wilber"], null) { IsWithdrawn = true }, texts), $"shoutout-taken-back.{language}");
         HallPage hall = new([new HallEntry(held, next, ["Alex *Wilber*", "Adele Vance"])], 1, true, HallUse.Browse);
         GoldenCard.ShouldMatch(HallCard.Create(hall, texts), $"shoutout-hall.{language}");
         GoldenCard.ShouldMatch(HallCard.Create(hall with { MayCorrect = true }, texts), $"shoutout-hall-steward.{language}");

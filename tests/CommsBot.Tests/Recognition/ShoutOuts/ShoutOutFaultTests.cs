@@ -4,6 +4,7 @@ using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Simulation.Faults;
 using CommsBot.Simulation.Recording;
+using CommsBot.Simulation.World;
 using CommsBot.Tests.Stage;
 using Shouldly;
 using Xunit;
@@ -150,9 +151,17 @@ public sealed class ShoutOutFaultTests : ShoutOutStage<OnSqlite>
 
         await BecomesAsync(ShoutOutState.Held);
 
-        var alert = await HearsAsync("has to be connected again");
+        await UntilAsync(
+            async () =>
+            {
+                await TendAsync();
+                return Alerts().Any();
+            },
+            "the alert should have come");
+        var alert = Alerts().ShouldHaveSingleItem();
         alert.Card!.Value.GetRawText().ShouldContain("https://commsbot.example/connect");
-        alert.AllText.ShouldContain(Applaus.Upn);
+
+        IEnumerable<SeenMessage> Alerts() => Adele.SeesFromBot().Where(m => m.AllText.Contains(Applaus.Upn, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,6 +176,7 @@ public sealed class ShoutOutFaultTests : ShoutOutStage<OnSqlite>
             await job.RunAsync(CancellationToken.None);
             return true;
         });
+        await TendAsync();
 
         (await HearsAsync("cannot be posted in Sales · Praise")).AllText.ShouldContain("not a member");
         var finding = (await UseAsync((ChannelsCheck check) => check

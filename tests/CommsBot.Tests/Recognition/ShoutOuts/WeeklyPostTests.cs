@@ -87,7 +87,7 @@ public abstract class WeeklyPostTests<TDatabase> : ShoutOutStage<TDatabase>
 
         await BecomesAsync(ShoutOutState.Empty);
         await TendAsync();
-        await HearsAsync("Nothing to celebrate this week");
+        await HearsAsync("Nothing to celebrate yet");
         Posts.ShouldBeEmpty();
 
         await NominateAsync(Adele, Jörg);

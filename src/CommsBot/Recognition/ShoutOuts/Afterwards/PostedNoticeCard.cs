@@ -13,6 +13,11 @@ internal sealed record PostedNoticeView(IReadOnlyList<ReceivedThanks> Received, 
 {
     /// <summary>The post, for who would rather not be named in it.</summary>
     public ShoutOutId? Post { get; init; }
+
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>What the notice told is not in the channel any more.</summary>
+    public bool IsGone => IsWithdrawn || this is { Received.Count: 0, Thanked.Count: 0 };
 }
 
 internal sealed record ReceivedThanks(RecognitionValue Value, string Reason, string NominatorName);
@@ -20,10 +25,17 @@ internal sealed record ReceivedThanks(RecognitionValue Value, string Reason, str
 /// <summary>"You are in this week's shout-out", or "your thanks are", and the way to pass it on. Pure.</summary>
 internal static class PostedNoticeCard
 {
-    public static string TitleOf(PostedNoticeView view, ShoutOutTexts texts) =>
-        view.Received.Count > 0 ? texts.YouAreIn : texts.YourThanksAreIn(ValueLook.JoinNames(view.Thanked, texts.Culture));
+    public static CardMessage Message(PostedNoticeView view, ShoutOutTexts texts) => new(Create(view, texts), TitleOf(view, texts));
 
-    public static AdaptiveCard Create(PostedNoticeView view, ShoutOutTexts texts) => CardFrame.Create(
+    public static AdaptiveCard Create(PostedNoticeView view, ShoutOutTexts texts) => view.IsGone ? Gone(view, texts) : Told(view, texts);
+
+    private static string TitleOf(PostedNoticeView view, ShoutOutTexts texts) =>
+        view.IsWithdrawn ? texts.NoticeWithdrawn : view.IsGone ? texts.NoticeCorrected : view.Received.Count > 0 ? texts.YouAreIn : texts.YourThanksAreIn(ValueLook.JoinNames(view.Thanked, texts.Culture));
+
+    private static AdaptiveCard Gone(PostedNoticeView view, ShoutOutTexts texts) => CardFrame.Create(
+        texts.Culture, [CardFrame.Header("🎉", texts.Kind, TitleOf(view, texts)), new AdaptiveTextBlock(texts.NoticeThanksStay)]);
+
+    private static AdaptiveCard Told(PostedNoticeView view, ShoutOutTexts texts) => CardFrame.Create(
         texts.Culture,
         [
             CardFrame.Header("🎉", texts.Kind, view.Received.Count > 0 ? texts.Congratulations : texts.WellSaid),

@@ -15,6 +15,14 @@ internal sealed class ShoutOutNotice
     public required PersonId PersonId { get; init; }
 
     public DateTimeOffset? ClaimedAt { get; private set; }
+
+    /// <summary>The person's own chat, where it stands; null until it was sent.</summary>
+    public string? ChatId { get; private set; }
+
+    public string? ActivityId { get; private set; }
+
+    /// <summary>When it is to be written anew; null as long as what it says is true.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
 }
 
 internal sealed class ShoutOutNoticeConfiguration : IEntityTypeConfiguration<ShoutOutNotice>
@@ -24,6 +32,7 @@ internal sealed class ShoutOutNoticeConfiguration : IEntityTypeConfiguration<Sho
         builder.ToTable("ShoutOutNotices");
         builder.HasKey(n => new { n.ShoutOutId, n.PersonId });
         builder.HasIndex(n => n.ClaimedAt);
+        builder.HasIndex(n => n.DueAt);
         builder.HasOne<ShoutOut>().WithMany().HasForeignKey(n => n.ShoutOutId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,23 +1,19 @@
-using CommsBot.AdaptiveCards;
-using CommsBot.Cards;
 using CommsBot.Graph.Posting;
-using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Posting;
-using CommsBot.Teams;
-using CommsBot.Web;
+using CommsBot.Recognition.Stewards;
+using CommsBot.Storage;
 
 namespace CommsBot.Recognition.ShoutOuts.Asking;
 
 /// <summary>
-/// Tells those who look after shout-outs how a week stands, and asks what only people can say: again after a day, three times at most. Who is killed in the
-/// middle of telling is followed by another, so that a question may come twice, but never not at all; only its first answer counts.
+/// Those who look after shout-outs are to hear how a week stands, and to be asked what only people can say: again after a day, three times at most. The step
+/// and what they are owed for it are one transaction; only the first answer counts.
 /// </summary>
 internal sealed partial class TellAboutShoutOut(
-    ShoutOutLedger ledger, ComposeShoutOut compose, ShoutOutStewards stewards, PageAddress pages, TimeProvider clock, ILogger<TellAboutShoutOut> logger)
+    CommsBotDbContext db, ShoutOutLedger ledger, ShoutOutStewards stewards, OweStewards owe, TimeProvider clock, ILogger<TellAboutShoutOut> logger)
 {
     private const int MostQuestions = 3;
-    private static readonly TimeSpan TellingTakes = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromDays(1);
 
     public async Task RunAsync(ShoutOutChannel channel, ShoutOut row, CancellationToken cancellationToken)
@@ -29,37 +25,26 @@ internal sealed partial class TellAboutShoutOut(
             return;
         }
 
-        if (!await ledger.TakeStepAsync(row, now + TellingTakes, cancellationToken))
+        var topic = row.State == ShoutOutState.Empty ? StewardTopic.NothingToCelebrate : StewardTopic.Week;
+        if (row.Tries > 0 && await owe.IsWaitingAsync(topic, row.Id.ToString(), cancellationToken))
+        {
+            // Somebody has not had their hours since they were last asked.
+            await ledger.NextStepAsync(row, now + AskAgainAfter, row.Looks, cancellationToken);
+            return;
+        }
+
+        var readers = await stewards.FindAsync(row.TenantId, [channel], cancellationToken);
+        var isQuestion = row.State is ShoutOutState.Held or ShoutOutState.Unclear;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await ledger.TakeStepAsync(row, isQuestion && row.Tries + 1 < MostQuestions ? now + AskAgainAfter : null, cancellationToken))
             return;
 
+        await owe.RunAsync(readers, topic, row.Id.ToString(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
         // What operators are alarmed by, too: this week's post does not go by itself.
-        if (row.State is ShoutOutState.Held or ShoutOutState.Unclear or ShoutOutState.Missed)
+        if (isQuestion || row.State == ShoutOutState.Missed)
             Log.NotPosted(logger, row.State, row.Refusal);
-
-        var waiting = row.State == ShoutOutState.Empty ? (await compose.RunAsync(channel, row.Week, null, cancellationToken)).Waiting : 0;
-        await stewards.TellAsync(row.TenantId, [channel], texts => MessageOf(row, channel, waiting, texts), cancellationToken);
-
-        var isQuestion = row.State is ShoutOutState.Held or ShoutOutState.Unclear;
-        await ledger.NextStepAsync(row, isQuestion && row.Tries + 1 < MostQuestions ? now + AskAgainAfter : null, row.Looks, cancellationToken);
-    }
-
-    private CardMessage MessageOf(ShoutOut row, ShoutOutChannel channel, int waiting, ShoutOutTexts texts)
-    {
-        var (week, name) = (row.Week.ToString(), channel.Name is "" ? texts.TheChannel : channel.Name);
-        return row.State switch
-        {
-            ShoutOutState.Unclear => Question(texts.HeldTitle(week, name)),
-            ShoutOutState.Held => Question(texts.RefusedTitle(week, name)),
-            ShoutOutState.Empty => News(
-                texts.EmptyTitle(name), waiting == 0 ? texts.EmptyText : texts.EmptyWaiting(waiting),
-                [CardVerb.Execute(new NominationTexts(texts.Culture).FormButton, NominationVerbs.OpenForm) with { Style = AdaptiveActionStyle.Positive }]),
-            ShoutOutState.Missed => News(texts.MissedTitle(week, name), row.Refusal is null ? texts.MissedText : HeldShoutOutCard.ReasonOf(row, texts.Culture), []),
-            _ => News(texts.AsBotTitle(week, name), row.Refusal?.Sentence(new PostingTexts(texts.Culture)) ?? texts.NoReason, []),
-        };
-
-        CardMessage Question(string title) => new(HeldShoutOutCard.Create(row, channel.Name, pages.Of(ConnectAccount.Path), texts.Culture), title);
-
-        CardMessage News(string title, string text, IReadOnlyList<AdaptiveAction> actions) => new(ShoutOutNewsCard.Create(name, title, text, actions, texts), title);
     }
 
     private static partial class Log

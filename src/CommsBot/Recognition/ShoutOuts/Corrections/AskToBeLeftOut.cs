@@ -1,8 +1,10 @@
+using System.Globalization;
 using CommsBot.AdaptiveCards;
 using CommsBot.Audiences;
 using CommsBot.Recognition.Nominations;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Storage;
 using CommsBot.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsBot.Recognition.ShoutOuts.Corrections;
 
 /// <summary>
-/// Somebody would rather not be named in a post that is out already: whoever looks after it is asked to take the name out. They may be asked twice when
-/// telling them was broken off, but never not at all.
+/// Somebody would rather not be named in a post that is out already: whoever looks after it is asked to take the name out.
 /// </summary>
-internal sealed class AskToBeLeftOut(CommsBotDbContext db, People people, ReadNotice readNotice, ShoutOutStewards stewards, TimeProvider clock)
+internal sealed class AskToBeLeftOut(
+    CommsBotDbContext db, People people, ReadNotice readNotice, ShoutOutStewards stewards, OweStewards owe, TimeProvider clock) : IStewardMessage
 {
-    private static readonly TimeSpan TellingTakes = TimeSpan.FromMinutes(10);
+    public StewardTopic Topic => StewardTopic.LeaveOut;
 
     /// <summary>On the notice of one nomination, or of a post: it counts for all of the post.</summary>
     public async Task<CardActionAnswer> AskAsync(CardActionRequest request, CancellationToken cancellationToken)
@@ -50,22 +52,29 @@ internal sealed class AskToBeLeftOut(CommsBotDbContext db, People people, ReadNo
 
     public async Task TellAsync(ShoutOutId post, PersonId person, CancellationToken cancellationToken)
     {
+        var channel = await ChannelOfAsync(post, cancellationToken);
+        var readers = await stewards.FindAsync(channel.TenantId, [channel], cancellationToken);
         DateTimeOffset? now = clock.GetUtcNow();
-        var until = now + TellingTakes;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var wish = db.Set<Nominee>().Where(p => p.PersonId == person && db.Set<Nomination>().Any(n => n.Id == p.NominationId && n.ShoutOutId == post));
-        if (await wish.Where(p => p.LeaveOutTellAt <= now).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaveOutTellAt, until), cancellationToken) == 0)
+        if (await wish.Where(p => p.LeaveOutTellAt <= now).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaveOutTellAt, (DateTimeOffset?)null), cancellationToken) == 0)
             return;
 
-        // Taken out meanwhile, or forgotten.
-        if (await NamedIn(post).Where(p => p.PersonId == person).Select(p => (NominationId?)p.NominationId).FirstOrDefaultAsync(cancellationToken) is { } item)
-        {
-            var row = await db.Set<ShoutOut>().AsNoTracking().SingleAsync(s => s.Id == post, cancellationToken);
-            var channel = await db.Set<ShoutOutChannel>().AsNoTracking().SingleAsync(c => c.ChannelId == row.ChannelId, cancellationToken);
-            var name = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).SingleAsync(cancellationToken);
-            await stewards.TellAsync(row.TenantId, [channel], texts => Card(row, item, name, channel.Name, texts), cancellationToken);
-        }
+        await owe.RunAsync(readers, Topic, $"{post}/{person}", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
-        await wish.Where(p => p.LeaveOutTellAt == until).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeaveOutTellAt, (DateTimeOffset?)null), cancellationToken);
+    public async Task<CardMessage?> WriteAsync(IReadOnlyList<string> about, CultureInfo culture, CancellationToken cancellationToken)
+    {
+        var parts = about[0].Split('/');
+        var (post, person) = (ITypedId<ShoutOutId>.TryParse(parts[0])!.Value, ITypedId<PersonId>.TryParse(parts[1])!.Value);
+        // Taken out meanwhile, or forgotten.
+        if (await NamedIn(post).Where(p => p.PersonId == person).Select(p => (NominationId?)p.NominationId).FirstOrDefaultAsync(cancellationToken) is not { } item)
+            return null;
+
+        var row = await db.Set<ShoutOut>().AsNoTracking().SingleAsync(s => s.Id == post, cancellationToken);
+        var name = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).SingleAsync(cancellationToken);
+        return Card(row, item, name, (await ChannelOfAsync(post, cancellationToken)).Name, new ShoutOutTexts(culture));
     }
 
     /// <summary>Pure.</summary>
@@ -83,6 +92,9 @@ internal sealed class AskToBeLeftOut(CommsBotDbContext db, People people, ReadNo
                 own),
             title);
     }
+
+    private Task<ShoutOutChannel> ChannelOfAsync(ShoutOutId post, CancellationToken cancellationToken) => db.Set<ShoutOut>().Where(s => s.Id == post)
+        .Join(db.Set<ShoutOutChannel>(), s => s.ChannelId, c => c.ChannelId, (_, c) => c).AsNoTracking().SingleAsync(cancellationToken);
 
     private IQueryable<Nominee> NamedIn(ShoutOutId post) => db.Set<Nominee>().Where(p => p.DeclinedAt == null
         && db.Set<Nomination>().Any(n => n.Id == p.NominationId && n.ShoutOutId == post && n.State == NominationState.Approved

@@ -1,3 +1,5 @@
+using CommsBot.Recognition.Nominations;
+using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +12,8 @@ internal sealed class CorrectionLedger(CommsBotDbContext db, TimeProvider clock)
         db.Set<ShoutOutCorrection>().AsNoTracking().SingleOrDefaultAsync(c => c.ShoutOutId == id, cancellationToken);
 
     /// <summary>
-    /// The post has to follow. Part of the transaction that corrects the records, which holds the shout-out's own row: two of them do not meet here. An attempt
-    /// that is under way keeps its lease, so that an older text never overtakes a newer one.
+    /// The post has to follow, and what people were told of it. Part of the transaction that corrects the records, which holds the shout-out's own row: two of
+    /// them do not meet here. An attempt that is under way keeps its lease, so that an older text never overtakes a newer one.
     /// </summary>
     public async Task OweAsync(ShoutOutId id, CancellationToken cancellationToken)
     {
@@ -24,6 +26,9 @@ internal sealed class CorrectionLedger(CommsBotDbContext db, TimeProvider clock)
             cancellationToken);
         if (owed == 0)
             db.Add(new ShoutOutCorrection { ShoutOutId = id, Revision = 1, State = CorrectionState.Due, NextAt = now });
+        await db.Set<ShoutOutNotice>().Where(n => n.ShoutOutId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.DueAt, now), cancellationToken);
+        await db.Set<Nominee>().Where(p => db.Set<Nomination>().Any(n => n.Id == p.NominationId && n.ShoutOutId == id))
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.NoticeDueAt, now), cancellationToken);
     }
 
     /// <summary>Takes an attempt on, until the lease ends.</summary>
@@ -55,9 +60,9 @@ internal sealed class CorrectionLedger(CommsBotDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, CorrectionState.Due).SetProperty(x => x.NextAt, now), cancellationToken);
     }
 
-    /// <summary>Takes on telling people what they have to do by hand; null when they were told.</summary>
-    public Task<bool> TellAsync(ShoutOutCorrection from, DateTimeOffset? due, DateTimeOffset? until, CancellationToken cancellationToken) => ChangeAsync(
-        from, due, c => c.SetProperty(x => x.NextAt, until), cancellationToken);
+    /// <summary>People are to hear what they have to do by hand. Part of the transaction that writes down who.</summary>
+    public Task<bool> ToldAsync(ShoutOutCorrection from, CancellationToken cancellationToken) => ChangeAsync(
+        from, from.NextAt, c => c.SetProperty(x => x.NextAt, (DateTimeOffset?)null), cancellationToken);
 
     /// <summary>Somebody has changed the post by hand, or what stood in the way is mended.</summary>
     public Task<bool> SettleAsync(ShoutOutCorrection from, CorrectionState state, CancellationToken cancellationToken)

@@ -2,8 +2,8 @@ using CommsBot.Graph.Posting;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Posting;
-using CommsBot.Teams;
-using CommsBot.Web;
+using CommsBot.Recognition.Stewards;
+using CommsBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CommsBot.Recognition.ShoutOuts.Corrections;
@@ -13,12 +13,11 @@ namespace CommsBot.Recognition.ShoutOuts.Corrections;
 /// repeated; what the bot may not do is for a person, who is told.
 /// </summary>
 internal sealed partial class FollowRecords(
-    CorrectionLedger ledger, ShoutOutLedger shoutOuts, ComposeShoutOut compose, ChangePost change, ShoutOutStewards stewards, PageAddress pages,
+    CommsBotDbContext db, CorrectionLedger ledger, ShoutOutLedger shoutOuts, ComposeShoutOut compose, ChangePost change, ShoutOutStewards stewards, OweStewards owe,
     IOptions<ShoutOutOptions> options, TimeProvider clock, ILogger<FollowRecords> logger)
 {
     private const int MostTries = 12;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan TellingTakes = TimeSpan.FromMinutes(10);
 
     /// <summary>Whatever is due of one post.</summary>
     public async Task RunAsync(ShoutOutChannel channel, ShoutOutId id, CancellationToken cancellationToken)
@@ -55,15 +54,14 @@ internal sealed partial class FollowRecords(
 
     private async Task TellAsync(ShoutOutChannel channel, ShoutOutCorrection correction, CancellationToken cancellationToken)
     {
-        DateTimeOffset? until = clock.GetUtcNow() + TellingTakes;
-        if (!await ledger.TellAsync(correction, correction.NextAt, until, cancellationToken))
+        var readers = await stewards.FindAsync(channel.TenantId, [channel], cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await ledger.ToldAsync(correction, cancellationToken))
             return;
 
+        await owe.RunAsync(readers, StewardTopic.Correction, correction.ShoutOutId.ToString(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         Log.ByHand(logger, correction.Refusal);
-        var row = await shoutOuts.ReadAsync(correction.ShoutOutId, cancellationToken);
-        var connect = pages.Of(ConnectAccount.Path);
-        await stewards.TellAsync(row.TenantId, [channel], texts => CorrectionCards.ByHand(row, channel.Name, correction, connect, texts.Culture), cancellationToken);
-        await ledger.TellAsync(correction, until, null, cancellationToken);
     }
 
     private TimeSpan Wait(TimeSpan? asked, int tries)

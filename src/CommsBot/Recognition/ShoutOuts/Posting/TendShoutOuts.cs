@@ -2,6 +2,7 @@ using CommsBot.Recognition.ShoutOuts.Afterwards;
 using CommsBot.Recognition.ShoutOuts.Asking;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Corrections;
+using CommsBot.Recognition.Stewards;
 using CommsBot.Scheduling;
 using CommsBot.Storage;
 using CommsBot.Teams;
@@ -37,8 +38,16 @@ internal sealed partial class TendShoutOuts(CommsBotDbContext db, IServiceScopeF
             await EachAsync<FollowRecords>(follow => follow.RunAsync(due.channel, due.Id, cancellationToken), cancellationToken);
         await EachAsync<AskToBeLeftOut>(wishes => TellWishesAsync(wishes, now, cancellationToken), cancellationToken);
 
+        // After all that may add to them, so that one card holds what it can.
+        var owed = await db.Set<StewardNotice>().AsNoTracking().Where(n => n.ClaimedAt == null && n.Topic != StewardTopic.Approval)
+            .OrderBy(n => n.OwedAt).ToListAsync(cancellationToken);
+        foreach (var reader in owed.GroupBy(n => n.PersonId))
+            await EachAsync<TellStewards>(tell => tell.RunAsync([.. reader], cancellationToken), cancellationToken);
+
         foreach (var notice in await db.Set<ShoutOutNotice>().AsNoTracking().Where(n => n.ClaimedAt == null).ToListAsync(cancellationToken))
             await EachAsync<TellOfPost>(tell => tell.RunAsync(notice, cancellationToken), cancellationToken);
+        foreach (var notice in await db.Set<ShoutOutNotice>().AsNoTracking().Where(n => n.DueAt <= now && n.ActivityId != null).ToListAsync(cancellationToken))
+            await EachAsync<RewritePostedNotice>(rewrite => rewrite.RunAsync(notice, cancellationToken), cancellationToken);
     }
 
     private async Task TellWishesAsync(AskToBeLeftOut wishes, DateTimeOffset now, CancellationToken cancellationToken)

@@ -774,22 +774,6 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.ToTable("PollWaves", (string)null);
                 });
 
-            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text");
-
-                    b.Property<long>("FinishedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Removed")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RetentionRuns", (string)null);
-                });
-
             modelBuilder.Entity("CommsBot.Privacy.Forgetting", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -835,6 +819,22 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasIndex("GroupId");
 
                     b.ToTable("ForgottenIds", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRuns", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
@@ -1115,7 +1115,16 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<long?>("LeaveOutTellAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("NoticeActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoticeChatId")
+                        .HasColumnType("text");
+
                     b.Property<long?>("NoticeClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NoticeDueAt")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Place")
@@ -1133,6 +1142,8 @@ namespace CommsBot.Storage.Migrations.Postgres
 
                     b.HasIndex("NoticeClaimedAt");
 
+                    b.HasIndex("NoticeDueAt");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("RepeatKey")
@@ -1149,12 +1160,23 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChatId")
+                        .HasColumnType("text");
+
                     b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueAt")
                         .HasColumnType("bigint");
 
                     b.HasKey("ShoutOutId", "PersonId");
 
                     b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("PersonId");
 
@@ -1347,6 +1369,38 @@ namespace CommsBot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ShoutOuts", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.Stewards.StewardNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<long>("OwedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "Topic", "About", "Round");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("Topic", "About");
+
+                    b.ToTable("StewardNotices", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Teams.StoredConversation", b =>
@@ -1623,6 +1677,15 @@ namespace CommsBot.Storage.Migrations.Postgres
                     b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
                         .WithOne()
                         .HasForeignKey("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", "ShoutOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.Stewards.StewardNotice", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -763,22 +763,6 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.ToTable("PollWaves", (string)null);
                 });
 
-            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FinishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Removed")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RetentionRuns", (string)null);
-                });
-
             modelBuilder.Entity("CommsBot.Privacy.Forgetting", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -824,6 +808,22 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasIndex("GroupId");
 
                     b.ToTable("ForgottenIds", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Privacy.Retention.RetentionRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionRuns", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Prompts.Prompt", b =>
@@ -1104,7 +1104,16 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<long?>("LeaveOutTellAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NoticeActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeChatId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NoticeClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NoticeDueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Place")
@@ -1122,6 +1131,8 @@ namespace CommsBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("NoticeClaimedAt");
 
+                    b.HasIndex("NoticeDueAt");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("RepeatKey")
@@ -1138,12 +1149,23 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChatId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ShoutOutId", "PersonId");
 
                     b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("PersonId");
 
@@ -1336,6 +1358,38 @@ namespace CommsBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ShoutOuts", (string)null);
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.Stewards.StewardNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Topic", "About", "Round");
+
+                    b.HasIndex("ClaimedAt");
+
+                    b.HasIndex("Topic", "About");
+
+                    b.ToTable("StewardNotices", (string)null);
                 });
 
             modelBuilder.Entity("CommsBot.Teams.StoredConversation", b =>
@@ -1612,6 +1666,15 @@ namespace CommsBot.Storage.Migrations.Sqlite
                     b.HasOne("CommsBot.Recognition.ShoutOuts.ShoutOut", null)
                         .WithOne()
                         .HasForeignKey("CommsBot.Recognition.ShoutOuts.Corrections.ShoutOutCorrection", "ShoutOutId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CommsBot.Recognition.Stewards.StewardNotice", b =>
+                {
+                    b.HasOne("CommsBot.Audiences.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
