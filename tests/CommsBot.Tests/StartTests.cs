@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CommsBot.Simulation.Certificates;
@@ -6,17 +5,13 @@ using CommsBot.Tests.Stage;
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
+using static CommsBot.Tests.Stage.BrokenProgram;
 
 namespace CommsBot.Tests;
 
 /// <summary>The real program with something wrong: it says what and how to mend it, without a stack trace, and ends.</summary>
 public sealed class StartTests
 {
-    private static readonly (string, string)[] Credentials =
-        [("Bot__AppId", "5d0c0de5-0000-4000-8000-00000000b07a"), ("Bot__TenantId", "5d0c0de5-0000-4000-8000-0000000000f0"), ("Bot__ClientSecret", "a-secret")];
-
-    private static readonly (string, string)[] Complete = [.. Credentials, ("DataProtection__CertificatePath", WrappingCertificate.FilePath)];
-
     [Fact]
     public async Task Outside_Development_credentials_are_needed_and_all_that_is_missing_is_named_at_once()
     {
@@ -125,23 +120,6 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task The_doctor_says_all_that_is_wrong_at_once_and_prints_no_secret()
-    {
-        var said = await StartAsync(
-            ["doctor"], "http://127.0.0.1:0",
-            [.. Credentials, ("Database__Provider", "Postgres"), ("Database__ConnectionString", "Host=127.0.0.1;Port=1;Username=nobody;Password=db-secret;Timeout=2")]);
-
-        said.ShouldContain("DataProtection:CertificatePath is missing");
-        said.ShouldContain("Database: cannot be used");
-        said.ShouldContain("Start the PostgreSQL server");
-        // What needs the database is not a trouble of its own.
-        said.ShouldNotContain("could not be looked at");
-        said.ShouldContain("Web:PublicUrl is not set");
-        said.ShouldNotContain("a-secret");
-        said.ShouldNotContain("db-secret");
-    }
-
-    [Fact]
     public async Task A_vault_that_cannot_be_read_is_named_along_with_all_else()
     {
         var said = await StartAsync("http://127.0.0.1:0", ("KeyVault__Uri", "https://127.0.0.1:1/"), ("IDENTITY_ENDPOINT", "http://127.0.0.1:1/"), ("IDENTITY_HEADER", "none"));
@@ -150,19 +128,6 @@ public sealed class StartTests
         said.ShouldContain("DataProtection:CertificatePath is missing");
     }
 
-    [Fact]
-    public async Task The_doctor_looks_at_what_it_can_where_nothing_is_set()
-    {
-        var said = await StartAsync(["doctor"], "http://127.0.0.1:0", [("Web__PublicUrl", "http://commsbot.example")]);
-
-        said.ShouldContain("Bot:AppId");
-        said.ShouldContain("Web:PublicUrl has to be an https address");
-        said.ShouldContain("DataProtection:CertificatePath is missing");
-        said.ShouldContain("Clock");
-    }
-
-    private static Task<string> StartAsync(string address, params (string Name, string Value)[] settings) => StartAsync([], address, settings);
-
     private static async Task ExecuteAsync(string database, string sql)
     {
         await using var connection = new SqliteConnection(database);
@@ -170,34 +135,5 @@ public sealed class StartTests
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<string> StartAsync(string[] verb, string address, (string Name, string Value)[] settings, Action<string>? prepare = null)
-    {
-        var folder = Directory.CreateTempSubdirectory("commsbot-start-").FullName;
-        prepare?.Invoke(folder);
-        var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsBot.dll"), .. verb])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_URLS"] = address;
-        // Nothing of this reaches the internet.
-        start.Environment["Bot__LoginAuthority"] = "https://127.0.0.1:1";
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-
-        using var bot = Process.Start(start)!;
-        var said = await Task.WhenAll(bot.StandardOutput.ReadToEndAsync(), bot.StandardError.ReadToEndAsync()).WaitAsync(TimeSpan.FromMinutes(2));
-        await bot.WaitForExitAsync();
-        Directory.Delete(folder, recursive: true);
-
-        bot.ExitCode.ShouldBe(1);
-        var all = string.Concat(said);
-        // However deep: logs indent theirs.
-        all.ShouldNotMatch(@"\n\s+at \w");
-        return all;
     }
 }

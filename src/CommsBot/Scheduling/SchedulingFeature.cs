@@ -19,7 +19,7 @@ internal static class SchedulingFeature
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
         services.AddSingleton(CreateStorage);
-        services.AddSingleton<JobAlarm>();
+        services.AddSingleton(provider => new JobAlarm(new Lazy<JobStorage>(provider.GetRequiredService<JobStorage>)));
         services.AddSingleton<JobRun>();
         services.AddHostedService<JobServer>();
         return services;
