@@ -17,7 +17,7 @@ public sealed class LocalModeTests
         await bot.StopAsync();
 
         // It looks every second whether its bot is still there.
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await bot.PlaygroundAnswersAsync())
             deadline.Token.ThrowIfCancellationRequested();
         bot.Said.ShouldNotContain("not there");

@@ -22,6 +22,7 @@ public sealed class PagesTests(LocalMode stage) : IClassFixture<LocalMode>
             Locale = language,
             BypassCSP = true,
         });
+        context.SetDefaultTimeout(LocalMode.Patience);
         var page = await context.NewPageAsync();
         var home = new Uri(stage.Bot.Address);
         var (seen, open) = (new HashSet<string>(), new Queue<string>(["/", "/people?q=Wilber", "/people?q=O%27Nobody", "/people?forgotten=1"]));

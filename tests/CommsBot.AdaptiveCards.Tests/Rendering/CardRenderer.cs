@@ -45,6 +45,8 @@ public sealed partial class CardRenderer : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await BrowserForTests.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Widths.Sum() + 100, Height = 800 } });
+        // A machine with other work stands still for half a minute.
+        page.SetDefaultTimeout(90_000);
 
         // Nothing is fetched: pictures on the web are not ours to test, each is one grey dot.
         await page.RouteAsync(OnTheWeb(), route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = GreyDot }));

@@ -8,9 +8,9 @@ public sealed class Card(IPage page, ILocator root)
     /// <summary>The bar under the card: a message or an error that answers a tap.</summary>
     private ILocator Bar => root.Locator("xpath=ancestor::*[.//button[@aria-label='Dismiss Invoke Message']][1]");
 
-    public Task ShowsAsync(string text) => Assertions.Expect(root).ToContainTextAsync(text, new() { Timeout = 30_000 });
+    public Task ShowsAsync(string text) => Assertions.Expect(root).ToContainTextAsync(text);
 
-    public Task AnswersAsync(string text) => Assertions.Expect(Bar).ToContainTextAsync(text, new() { Timeout = 30_000 });
+    public Task AnswersAsync(string text) => Assertions.Expect(Bar).ToContainTextAsync(text);
 
     /// <summary>Taps a row or button by its name.</summary>
     public Task TapAsync(string name) => Button(name).ClickAsync();

@@ -19,7 +19,7 @@ public sealed class Conversation(IPage page, ILocator root)
         return card;
     }
 
-    public Task ShowsAsync(string text) => Assertions.Expect(root.GetByText(text).Last).ToBeVisibleAsync(Patience);
+    public Task ShowsAsync(string text) => Assertions.Expect(root.GetByText(text).Last).ToBeVisibleAsync();
 
     /// <summary>Whether it shows within ten seconds.</summary>
     public async Task<bool> SoonShowsAsync(string text)
@@ -38,6 +38,4 @@ public sealed class Conversation(IPage page, ILocator root)
     public Task ShowsNotAsync(string text) => Assertions.Expect(root.GetByText(text)).ToHaveCountAsync(0);
 
     public Task<int> CountAsync(string text) => root.GetByText(text).CountAsync();
-
-    private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = 30_000 };
 }

@@ -33,7 +33,7 @@ public sealed partial class TeamsPage : IAsyncDisposable
     public static async Task<TeamsPage> OpenAsync(IBrowser browser, string address)
     {
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280 + LogPanelWidth, Height = 1100 } });
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(LocalMode.Patience);
         await page.RouteAsync(url => !url.Contains("localhost", StringComparison.Ordinal), route => route.AbortAsync());
         var teams = new TeamsPage(page);
         await page.GotoAsync(address);
@@ -108,7 +108,7 @@ public sealed partial class TeamsPage : IAsyncDisposable
     private async Task ArriveAsync(string name)
     {
         if (_opened.Add(name))
-            await Assertions.Expect(_page.GetByText("installationUpdate 200")).ToHaveCountAsync(_opened.Count, new() { Timeout = 30_000 });
+            await Assertions.Expect(_page.GetByText("installationUpdate 200")).ToHaveCountAsync(_opened.Count);
     }
 
     private async Task TypeAsync(ILocator box, string text)

@@ -8,6 +8,9 @@ namespace CommsBot.EndToEnd.Tests.Stage;
 /// <summary>Local mode as a newcomer has it after one command: bot, Playground and a browser. One for each test class.</summary>
 public sealed class LocalMode : IAsyncLifetime
 {
+    /// <summary>How long the page may take for anything, in milliseconds: a machine with other work stands still for half a minute.</summary>
+    public const float Patience = 90_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private BotProcess? _bot;
@@ -18,6 +21,7 @@ public sealed class LocalMode : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await BrowserForTests.LaunchAsync(_playwright);
         _bot = await BotProcess.StartAsync();

@@ -70,9 +70,10 @@ internal static class PostgresCluster
 
         await RunAsPostgresAsync(Path.Combine(binaries, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         await AskMembersForPasswordsAsync(Path.Combine(data, "pg_hba.conf"));
+        // Without fsync a cluster outlives every process that is killed, its own too; only the machine's power must stay on.
         await RunAsPostgresAsync(
             Path.Combine(binaries, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=500", "start");
+            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=500 -c fsync=off -c full_page_writes=off", "start");
         stop = async () =>
         {
             await RunAsPostgresAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-m", "immediate", "stop");
