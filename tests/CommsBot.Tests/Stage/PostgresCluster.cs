@@ -36,7 +36,7 @@ internal static class PostgresCluster
         return server.ConnectionString;
     }
 
-    /// <summary>Ends a cluster of its own. Part of the run: a process that has ended gets ten seconds, and hundreds of databases take longer to delete.</summary>
+    /// <summary>Ends a cluster of its own. Part of the run: a process that has ended gets ten seconds.</summary>
     public static Task StopAsync() => stop?.Invoke() ?? Task.CompletedTask;
 
     /// <summary>A role that owns the database, and that the server asks for its password; everybody else is trusted.</summary>
@@ -74,11 +74,7 @@ internal static class PostgresCluster
         await RunAsPostgresAsync(
             Path.Combine(binaries, "pg_ctl"), "-D", data, "-w", "-l", Path.Combine(folder, "log"),
             "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=500 -c fsync=off -c full_page_writes=off", "start");
-        stop = async () =>
-        {
-            await RunAsPostgresAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-m", "immediate", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
+        stop = () => RunAsPostgresAsync(Path.Combine(binaries, "pg_ctl"), "-D", data, "-m", "immediate", "stop");
         return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
     }
 

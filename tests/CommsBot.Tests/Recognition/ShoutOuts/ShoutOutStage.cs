@@ -1,7 +1,6 @@
 using CommsBot.Recognition.ShoutOuts;
 using CommsBot.Recognition.ShoutOuts.Channels;
 using CommsBot.Recognition.ShoutOuts.Posting;
-using CommsBot.Scheduling;
 using CommsBot.Simulation.World;
 using CommsBot.Tests.Graph.Posting;
 using CommsBot.Tests.Stage;
@@ -24,14 +23,8 @@ public abstract class ShoutOutStage<TDatabase> : PostingStage<TDatabase>
         ["ShoutOuts:LeaseTime"] = "00:00:07",
         ["ShoutOuts:LookAfter"] = "00:00:00.100",
         ["ShoutOuts:RetryAfter"] = "00:00:00.100",
+        ["ShoutOuts:WakeEvery"] = "00:01:00",
     };
-
-    /// <summary>Only the test tends: the job would come in between two nominations once a minute.</summary>
-    private protected override void Configure(IServiceCollection services)
-    {
-        base.Configure(services);
-        services.Remove(services.Single(s => s.ImplementationInstance is RecurringJob { Id: TendShoutOuts.Id }));
-    }
 
     protected string Bot => Teams.Bot.At;
 
