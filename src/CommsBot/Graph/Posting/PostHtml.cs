@@ -27,6 +27,13 @@ internal sealed class PostHtml
         return this;
     }
 
+    /// <summary>Text of several lines, without the empty ones.</summary>
+    public PostHtml Lines(string text)
+    {
+        html.AppendJoin("<br>", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Encode));
+        return this;
+    }
+
     public PostHtml Bold(string text) => Element("strong", b => b.Text(text));
 
     public PostHtml Italic(string text) => Element("em", i => i.Text(text));
@@ -34,16 +41,6 @@ internal sealed class PostHtml
     public PostHtml Paragraph(Action<PostHtml> content) => Element("p", content);
 
     public PostHtml Quote(Action<PostHtml> content) => Element("blockquote", content);
-
-    public PostHtml List(Action<PostHtml> items) => Element("ul", items);
-
-    public PostHtml Item(Action<PostHtml> content) => Element("li", content);
-
-    public PostHtml LineBreak()
-    {
-        html.Append("<br>");
-        return this;
-    }
 
     /// <param name="address">An https address.</param>
     /// <param name="text">What is shown.</param>

@@ -22,6 +22,9 @@ internal static partial class ReasonWords
     // They stay part of the reason, which would not be a sentence without them.
     private const string Kept = @"wegen|aufgrund|thanks\s+to|since|denn";
 
+    // A word as it stands in a sentence, not between names nor within one.
+    private const string Plain = $@"(?!(?:{For}|because|weil|wegen|as|als|and|und|plus|sowie|with|mit|de|del|della|di|da|dos|la|le|van|von|zu|zur|der|den|bin|al|el|ben)\s)\p{{Ll}}[\p{{Ll}}'’]*";
+
     private const RegexOptions Plainly = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>What follows "for" or "because", without signs and words that only lead to it; empty where nothing is said.</summary>
@@ -34,12 +37,13 @@ internal static partial class ReasonWords
     public static string TrimStart(string text) => text.TrimStart(' ', '\r', '\n', ',', ':', ';', '-', '–', '—', '.', '!', '?');
 
     /// <summary>
-    /// Where names end: at a word of the grammar; behind a mention where no other name follows; at "she", "who", a colon, a dash,
-    /// or the end of a sentence ("Dr." is none).
+    /// Where names end: at a word of the grammar; behind a mention where no other name follows, but three small words may; at "she", "who", a colon,
+    /// a dash, or the end of a sentence ("Dr." is none).
     /// </summary>
     [GeneratedRegex(
         $@"{Start}(?:{For}|{Given}|{Weil}|{Kept}){End}"
         + @"|(?<=[\uE000-\uF8FF])\s+(?=[\p{L}\p{N}])(?!(?:and|und|plus|sowie|as\s+well\s+as|و)\s|(?:together\s+with|zusammen\s+mit|with|mit)\s*[\uE000-\uF8FF])"
+        + $@"|(?-i:(?<=[\uE000-\uF8FF]\s*,\s*)(?={Plain}\s+{Plain}\s+{Plain}(?:\s|$)))"
         + @"|(?-i:(?<=\s)(?:she|he|they|who|sie|er|has|hat|is|ist|always|immer)(?=\s))|(?<=[,.;!?]\s*)(?:she|he|they|who|sie|er|die|der)(?=\s)"
         + @"|[:—]|\((?=(?:she|he|they|who|because|for|sie|er|weil|für)\s)|\s[-–]\s|[!?]|(?<=\p{L}{3})(?<!prof|dipl|mrs|mag)\.(?=\s+\p{L})",
         Plainly)]

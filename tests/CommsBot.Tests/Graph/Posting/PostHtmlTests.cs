@@ -17,6 +17,10 @@ public class PostHtmlTests
         new PostHtml().Text(said).Build().Html.ShouldBe(html);
 
     [Fact]
+    public void Lines_stay_lines_and_empty_ones_go() =>
+        new PostHtml().Lines("\r\nfirst <b>\r\n\n  second\n").Build().Html.ShouldBe("first &lt;b&gt;<br>second");
+
+    [Fact]
     public void A_mention_has_the_same_name_in_the_tag_and_in_the_list()
     {
         var body = new PostHtml().Paragraph(p => p.Mention("id-1", "Sinéad O'Brien <x>").Text(" and ").Mention("id-2", "Bob")).Build();

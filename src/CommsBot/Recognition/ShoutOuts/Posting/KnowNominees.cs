@@ -21,6 +21,7 @@ internal sealed class KnowNominees(CommsBotDbContext db, People people, Conversa
         var open = db.Set<Nomination>().Where(n => n.TenantId == channel.TenantId && n.ShoutOutId == null && n.State == NominationState.Approved).SelectMany(n => n.Nominees);
         var unknown = await db.Set<Person>().AsNoTracking()
             .Where(p => p.EntraObjectId == null && p.TeamsUserId != null && p.LeftAt == null && open.Any(n => n.PersonId == p.Id))
+            .OrderBy(p => p.Id)
             .Take(MostAtOnce)
             .ToListAsync(cancellationToken);
         if (unknown.Count == 0 || await conversations.FindAsync(channel.ChannelId, cancellationToken) is not { IsLeft: false } place)

@@ -9,12 +9,12 @@ internal static class ShoutOutPost
     public static ChannelPost Create(ShoutOutFace face)
     {
         var texts = new ShoutOutTexts(face.Culture);
-        var html = new PostHtml().Paragraph(p => p.Text(face.Greeting is "" ? texts.Greeting : face.Greeting));
+        var html = new PostHtml().Paragraph(p => p.Lines(face.Greeting is "" ? texts.Greeting : face.Greeting));
         HashSet<string> mentioned = [];
         foreach (var item in face.Items)
         {
             html.Paragraph(p => Names(p.Text($"{item.Value.Icon()} "), item, mentioned, face).Text($" · {item.Value.Name(face.Culture)}"))
-                .Quote(q => q.Text(item.Reason))
+                .Quote(q => q.Lines(item.Reason))
                 .Paragraph(p => p.Italic(item.Helped is "" ? texts.NominatedBy(item.NominatorName) : texts.NominatedByHelping(item.NominatorName, item.Helped)));
         }
 
