@@ -29,7 +29,12 @@ public sealed class TestCertificateAuthority
         Folder = Directory.CreateTempSubdirectory("commsbot-simulator-");
         PemPath = Path.Combine(Folder.FullName, "test-ca.pem");
         File.WriteAllText(PemPath, Certificate.ExportCertificatePem());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Delete(recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            // It may have gone already, with a larger one that it lay in.
+            if (Directory.Exists(Folder.FullName))
+                Folder.Delete(recursive: true);
+        };
     }
 
     /// <summary>The authority of this process.</summary>

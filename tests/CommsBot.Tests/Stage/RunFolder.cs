@@ -29,6 +29,13 @@ public sealed class RunFolder : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await PostgresCluster.StopAsync();
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A bot that was killed this moment still has its last word; then a temporary folder stays.
+        }
     }
 }
