@@ -65,6 +65,29 @@ public abstract class StewardHoursTests<TDatabase> : ShoutOutStage<TDatabase>
     }
 
     [Fact]
+    public async Task Three_questions_are_asked_each_when_the_one_before_was_heard()
+    {
+        await SetUpAsync();
+        await NominateAsync(Adele, Jörg);
+        await BeginInAsync(10);
+        Teams.Faults.Once(Fault.Refused(504), Operation.GraphPostMessage);
+        Teams.Faults.Always(Fault.Refused(403, "Forbidden"), Operation.GraphReadMessages);
+        await BecomesAsync(ShoutOutState.Unclear);
+        await TendAsync();
+        var begin = clock.GetUtcNow();
+
+        // Hours begin at 10, 34, 58, 82 and 106; a day after the decision nobody has had theirs.
+        foreach (var hours in (double[])[25, 35, 49.5, 59, 74, 83, 98, 107])
+        {
+            clock.JumpTo(begin.AddHours(hours));
+            await TendAsync();
+            await TendAsync();
+        }
+
+        Told("Is the shout-out of").Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task What_is_settled_by_the_morning_is_not_asked()
     {
         await HeldAsync();
