@@ -56,10 +56,11 @@ internal sealed class ChannelPublisher(PostingGraph graph, IOptions<PostingOptio
                 next => MessagesOf(client, channel).WithUrl(next).GetAsync(cancellationToken: ct),
                 page =>
                 {
-                    found = page.Where(m => m.From?.User?.Id == token.ObjectId && m.CreatedDateTime >= from && Normal(m.Subject ?? "").Contains(wanted, StringComparison.Ordinal))
+                    // A post without a date may be this one.
+                    found = page.Where(m => m.From?.User?.Id == token.ObjectId && !(m.CreatedDateTime < from) && Normal(m.Subject ?? "").Contains(wanted, StringComparison.Ordinal))
                         .Select(m => new PublishedPost(m.Id!, m.WebUrl)).LastOrDefault();
-                    // Threads come in the order of what happened in them last, so that one old post says nothing about the next.
-                    return found is not null || page.All(m => m.CreatedDateTime < from && m.LastModifiedDateTime < from);
+                    // Threads come in the order of what happened in them last, so that one old post says nothing about the next; nor does an empty page.
+                    return found is not null || page.Count > 0 && page.All(m => m.CreatedDateTime < from && m.LastModifiedDateTime < from);
                 },
                 ct);
             return (found, isSearched);
